@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.examples;
+
+import org.jspecify.annotations.NullMarked;

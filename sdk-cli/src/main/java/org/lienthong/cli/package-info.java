@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.lienthong.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.OptionalLong;
+
+/**
+ * Bytes that can be opened again and again: a file, an array, or anything a caller can reopen. It
+ * holds no open file, so there is nothing to close.
+ *
+ * <p>Safe to share between threads if the source is. A file that changes between two openings gives
+ * other bytes; keep the {@link #sha256()} where that matters.
+ */
+public final class Content {
+  /** Opens the same bytes from their start, each time it is asked. */
+  @FunctionalInterface
+  public interface Source {
+    InputStream open() throws IOException;
+  }
+
+  private final Source source;
+  private final long length;
+  private final String origin;
+
+  private Content(Source source, long length, String origin) {
+    this.source = requireNonNull(source, "source");
+    this.length = length;
+    this.origin = origin;
+  }
+
+  /**
+   * @throws InputException CORE-001 if there is no readable regular file
+   */
+  public static Content of(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new InputException(ErrorDetail.of("CORE-001", Content.class, file), null);
+    }
+    try {
+      return new Content(() -> Files.newInputStream(file), Files.size(file), file.toString());
+    } catch (IOException e) {
+      throw new InputException(ErrorDetail.of("CORE-001", Content.class, file), e);
+    }
+  }
+
+  /** Copies the array. */
+  public static Content of(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Content(() -> new ByteArrayInputStream(copy), copy.length, copy.length + " bytes");
+  }
+
+  public static Content ofUtf8(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of a source whose length is not known before it is read. */
+  public static Content from(Source source) {
+    return new Content(source, -1, "stream");
+  }
+
+  /** Of a source whose length in bytes is known. */
+  public static Content from(Source source, long length) {
+    if (length < 0) throw new IllegalArgumentException("length must not be negative: " + length);
+    return new Content(source, length, "stream");
+  }
+
+  /** From the first byte. The caller closes the stream. */
+  public InputStream open() throws IOException {
+    return source.open();
+  }
+
+  /** In bytes, when known without reading. */
+  public OptionalLong length() {
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  /**
+   * Reads everything once, with a small buffer.
+   *
+   * @throws InputException CORE-002 if reading fails
+   */
+  public Sha256 sha256() {
+    MessageDigest digest = Sha256.newDigest();
+    try (InputStream in = new DigestInputStream(open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return Sha256.ofDigest(digest.digest());
+  }
+
+  /**
+   * All bytes at once, for content that is small by nature.
+   *
+   * @throws InputException CORE-003 if there are more than {@code most} bytes, CORE-002 if reading
+   *     fails
+   */
+  public byte[] bytes(int most) {
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes(most);
+      if (in.read() >= 0) {
+        throw new InputException(ErrorDetail.of("CORE-003", Content.class, origin, most), null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Writes to a file beside the target, forces it to the disk and renames it: the target is the
+   * whole content or untouched.
+   *
+   * @throws StorageException CORE-004 if the disk refuses
+   */
+  public void writeTo(Path target) {
+    Path folder = requireNonNull(target.toAbsolutePath().getParent(), "parent of target");
+    Path partial = null;
+    try {
+      Files.createDirectories(folder);
+      partial = Files.createTempFile(folder, ".", ".part");
+      try (InputStream in = open();
+          OutputStream out = Files.newOutputStream(partial)) {
+        in.transferTo(out);
+      }
+      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(
+          partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      StorageException failure =
+          new StorageException(ErrorDetail.of("CORE-004", Content.class, target), e);
+      if (partial != null) {
+        try {
+          Files.deleteIfExists(partial);
+        } catch (IOException second) {
+          failure.addSuppressed(second);
+        }
+      }
+      throw failure;
+    }
+  }
+
+  private InputException unreadable(IOException e) {
+    return new InputException(ErrorDetail.of("CORE-002", Content.class, origin), e);
+  }
+
+  /** Where the bytes come from, never the bytes. */
+  @Override
+  public String toString() {
+    return "Content[" + origin + "]";
+  }
+}

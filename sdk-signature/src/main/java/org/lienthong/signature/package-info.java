@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.signature;
+
+import org.jspecify.annotations.NullMarked;
