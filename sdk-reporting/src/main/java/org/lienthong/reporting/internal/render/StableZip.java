@@ -1,0 +1,80 @@
+package org.lienthong.reporting.internal.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.lienthong.core.VietnamTime;
+
+/** Packs a workbook again with the time it is told, and puts their values beside the formulas. */
+final class StableZip {
+  private static final Pattern CREATED =
+      Pattern.compile("(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)");
+  private static final Pattern FORMULA =
+      Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"([^>]*)>(<f>[^<]*</f>)(<v>[^<]*</v>|<v/>)?</c>");
+
+  private StableZip() {}
+
+  /**
+   * @param values of formulas, by entry and cell reference
+   */
+  static byte[] of(byte[] zip, Instant created, Map<String, Map<String, String>> values)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+    LocalDateTime time = LocalDateTime.ofInstant(created, VietnamTime.ZONE);
+    // Through a file: the stream reader of the JDK does not know the 64-bit descriptors in it.
+    Path file = Files.createTempFile("lienthong", ".xlsx");
+    try {
+      Files.write(file, zip);
+      try (ZipFile in = new ZipFile(file.toFile());
+          ZipOutputStream out = new ZipOutputStream(bytes)) {
+        for (ZipEntry entry : Collections.list(in.entries())) {
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setTimeLocal(time);
+          out.putNextEntry(copy);
+          byte[] content = in.getInputStream(entry).readAllBytes();
+          out.write(content(entry.getName(), content, created, values));
+          out.closeEntry();
+        }
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] content(
+      String name, byte[] content, Instant created, Map<String, Map<String, String>> values) {
+    if (name.equals("docProps/core.xml")) {
+      String time = created.truncatedTo(ChronoUnit.SECONDS).toString();
+      String text = new String(content, StandardCharsets.UTF_8);
+      return CREATED.matcher(text).replaceAll("$1" + time + "$3").getBytes(StandardCharsets.UTF_8);
+    }
+    Map<String, String> known = values.getOrDefault(name, Map.of());
+    if (known.isEmpty()) return content;
+    String text = new String(content, StandardCharsets.UTF_8);
+    return FORMULA
+        .matcher(text)
+        .replaceAll(
+            cell -> {
+              String value = known.get(cell.group(1));
+              return Matcher.quoteReplacement(
+                  value == null
+                      ? cell.group()
+                      : "<c r=\"%s\"%s>%s<v>%s</v></c>"
+                          .formatted(cell.group(1), cell.group(2), cell.group(3), value));
+            })
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

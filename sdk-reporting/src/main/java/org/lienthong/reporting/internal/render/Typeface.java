@@ -1,0 +1,115 @@
+package org.lienthong.reporting.internal.render;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.lienthong.core.BundledFont;
+
+/**
+ * Widths and outlines of a bundled font, read from its own tables: the machine may have no font and
+ * no font configuration, and the drawing must be the same everywhere. Not thread-safe.
+ */
+final class Typeface implements AutoCloseable {
+  private final TrueTypeFont font;
+  private final CmapLookup glyphs;
+
+  private Typeface(TrueTypeFont font) throws IOException {
+    this.font = font;
+    this.glyphs = font.getUnicodeCmapLookup();
+  }
+
+  static Typeface open(BundledFont bundled) throws IOException {
+    try (InputStream in = bundled.content().open()) {
+      return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(in)));
+    }
+  }
+
+  double width(String text, double size) throws IOException {
+    long units = 0;
+    for (int c : text.codePoints().toArray()) units += font.getAdvanceWidth(glyphs.getGlyphId(c));
+    return units * size / font.getUnitsPerEm();
+  }
+
+  /** Breaks at blanks; a single word that is too long keeps its own line. */
+  List<String> wrap(String text, double size, double width) throws IOException {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && width(line + " " + word, size) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      if (!line.isEmpty()) line.append(' ');
+      line.append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** SVG path data of the text with its baseline starting at x, y. */
+  String outline(String text, double x, double y, double size) throws IOException {
+    StringBuilder data = new StringBuilder();
+    double scale = size / font.getUnitsPerEm();
+    double pen = x;
+    for (int c : text.codePoints().toArray()) {
+      int glyph = glyphs.getGlyphId(c);
+      var shape = font.getGlyph() == null ? null : font.getGlyph().getGlyph(glyph);
+      if (shape != null) append(data, shape.getPath(), pen, y, scale);
+      pen += font.getAdvanceWidth(glyph) * scale;
+    }
+    return data.toString();
+  }
+
+  private static void append(
+      StringBuilder data, GeneralPath path, double x, double y, double scale) {
+    PathIterator steps =
+        path.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, y)); // y points down
+    double[] at = new double[6];
+    for (; !steps.isDone(); steps.next()) {
+      int kind = steps.currentSegment(at);
+      data.append(
+          switch (kind) {
+            case PathIterator.SEG_MOVETO -> 'M';
+            case PathIterator.SEG_LINETO -> 'L';
+            case PathIterator.SEG_QUADTO -> 'Q';
+            case PathIterator.SEG_CUBICTO -> 'C';
+            default -> 'Z';
+          });
+      int numbers =
+          switch (kind) {
+            case PathIterator.SEG_CLOSE -> 0;
+            case PathIterator.SEG_QUADTO -> 4;
+            case PathIterator.SEG_CUBICTO -> 6;
+            default -> 2;
+          };
+      for (int i = 0; i < numbers; i++) {
+        if (i > 0) data.append(' ');
+        data.append(number(at[i]));
+      }
+    }
+  }
+
+  /** Two decimals, a point, no exponent. */
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') end--;
+    if (text.charAt(end - 1) == '.') end--;
+    String shortened = text.substring(0, end);
+    return shortened.equals("-0") ? "0" : shortened;
+  }
+
+  @Override
+  public void close() throws IOException {
+    font.close();
+  }
+}
