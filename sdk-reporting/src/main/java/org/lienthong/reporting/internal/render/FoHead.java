@@ -1,6 +1,11 @@
 package org.lienthong.reporting.internal.render;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lienthong.core.BundledFont;
 import org.lienthong.core.DocumentAnchors;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
@@ -13,6 +18,9 @@ import org.xml.sax.SAXException;
 final class FoHead {
   private static final String NUMBER_BLANK = "12mm";
   private static final String DATE_BLANK = "52mm";
+  private static final Pattern PLACE =
+      Pattern.compile("(.+) ((?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) .+)");
+  private static final double ISSUER_POINTS = 190;
 
   private final Markup fo;
   private final ReportDocument report;
@@ -35,7 +43,7 @@ final class FoHead {
     fo.empty("fox:destination", "internal-destination", name);
   }
 
-  void write() throws SAXException {
+  void write() throws IOException, SAXException {
     fo.start("fo:table", "table-layout", "fixed", "width", "100%");
     fo.empty("fo:table-column", "column-width", "68mm");
     fo.empty("fo:table-column", "column-width", "92mm");
@@ -49,10 +57,12 @@ final class FoHead {
     title();
   }
 
-  private void issuer() throws SAXException {
+  private void issuer() throws IOException, SAXException {
     fo.start("fo:table-cell");
-    if (!report.superior().isEmpty()) center(upper(report.superior()), "12pt", false);
-    center(upper(metadata.issuer()), "12pt", true);
+    if (!report.superior().isEmpty()) {
+      balanced(upper(report.superior()), BundledFont.SERIF);
+    }
+    balanced(upper(metadata.issuer()), BundledFont.SERIF_BOLD);
     HeadStyle style = report.headStyle();
     if (style.underIssuer().isEmpty()) rule("25mm");
     else center(style.underIssuer(), "13pt", true);
@@ -119,6 +129,21 @@ final class FoHead {
     center(metadata.subject(), "14pt", true);
     rule("40mm");
     fo.empty("fo:block", "space-after", "12pt");
+  }
+
+  /** Breaks a long name before its place if that is enough, else into lines of equal length. */
+  private void balanced(String text, BundledFont font) throws IOException, SAXException {
+    try (Typeface face = Typeface.open(font)) {
+      List<String> lines = face.balance(text, 12, ISSUER_POINTS);
+      Matcher place = PLACE.matcher(text);
+      if (lines.size() == 2 && place.matches()) {
+        List<String> parts = List.of(place.group(1), place.group(2));
+        boolean fits = true;
+        for (String part : parts) fits &= face.width(part, 12) <= ISSUER_POINTS;
+        if (fits) lines = parts;
+      }
+      for (String line : lines) center(line, "12pt", font == BundledFont.SERIF_BOLD);
+    }
   }
 
   private void center(String text, String size, boolean bold) throws SAXException {

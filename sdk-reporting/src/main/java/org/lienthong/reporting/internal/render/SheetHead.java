@@ -20,12 +20,11 @@ final class SheetHead {
     line(sheet, 1, 0, middle, metadata.issuer().toUpperCase(Locale.ROOT), true);
     line(sheet, 1, middle + 1, last, report.headStyle().second(), true);
     line(sheet, 3, 0, last, grid.caption(), true);
-    sheet.range(3, 0, 3, last).style().fontSize(14).set();
     line(sheet, 4, 0, last, metadata.subject(), false);
     int row = 5;
     if (report.sample()) line(sheet, row++, 0, last, PageMasters.SAMPLE, true);
     sheet.value(row, last, grid.unitNote());
-    sheet.style(row, last).italic().horizontalAlignment("right").set();
+    sheet.style(row, last).fontName(SheetTable.FONT).italic().horizontalAlignment("right").set();
     return row + 1;
   }
 
@@ -45,7 +44,7 @@ final class SheetHead {
     var range = sheet.range(row, from, row, to);
     if (to > from) range.merge();
     var style = range.style().horizontalAlignment("center").verticalAlignment("center");
-    style = style.wrapText(true);
+    style = style.wrapText(true).fontName(SheetTable.FONT).fontSize(row == 3 ? 14 : 11);
     if (bold) style = style.bold();
     style.set();
   }

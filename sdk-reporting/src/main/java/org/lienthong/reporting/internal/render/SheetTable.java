@@ -1,6 +1,7 @@
 package org.lienthong.reporting.internal.render;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.BorderStyle;
@@ -9,6 +10,10 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** One grid in a worksheet: merged heads, plain body, sums as live formulas. */
 final class SheetTable {
+  static final String FONT = "Times New Roman";
+  private static final double LINE_POINTS = 15;
+  private static final double SHEET_WIDTH = 130;
+
   private final Worksheet sheet;
   private final Grid grid;
   private final int top;
@@ -23,11 +28,9 @@ final class SheetTable {
   /** The values of the formulas, by cell reference. */
   Map<String, String> write() {
     int last = grid.widths().size() - 1;
-    int sum = grid.widths().stream().mapToInt(Integer::intValue).sum();
-    for (int c = 0; c <= last; c++) {
-      sheet.width(c, Math.max(5, 130.0 * grid.widths().get(c) / sum));
-    }
+    for (int c = 0; c <= last; c++) sheet.width(c, width(c));
     for (Grid.HeadCell cell : grid.head()) head(cell);
+    headHeights();
     int body = top + grid.headRows();
     int row = body;
     for (Grid.Row line : grid.rows()) {
@@ -37,9 +40,42 @@ final class SheetTable {
     for (String note : grid.notes()) {
       sheet.value(++row, 0, note);
       sheet.range(row, 0, row, last).merge();
-      sheet.range(row, 0, row, last).style().italic().wrapText(true).verticalAlignment("top").set();
+      sheet
+          .range(row, 0, row, last)
+          .style()
+          .fontName(FONT)
+          .italic()
+          .wrapText(true)
+          .verticalAlignment("top")
+          .set();
     }
     return values;
+  }
+
+  /** In characters of the body font. */
+  private double width(int column) {
+    int sum = grid.widths().stream().mapToInt(Integer::intValue).sum();
+    return Math.max(5, SHEET_WIDTH * grid.widths().get(column) / sum);
+  }
+
+  /** Programs do not widen a row for wrapped text in a file they did not write. */
+  private void headHeights() {
+    double[] lines = new double[grid.headRows()];
+    Arrays.fill(lines, 1);
+    for (Grid.HeadCell cell : grid.head()) {
+      double wide = 0;
+      for (int c = 0; c < cell.columns(); c++) wide += width(cell.column() + c);
+      double needed = Math.ceil(cell.text().length() * 1.25 / wide);
+      if (cell.rows() == 1) lines[cell.row()] = Math.max(lines[cell.row()], needed);
+    }
+    for (Grid.HeadCell cell : grid.head()) {
+      int bottom = cell.row() + cell.rows() - 1;
+      double has = 0;
+      for (int r = cell.row(); r <= bottom; r++) has += lines[r];
+      double needed = Math.ceil(cell.text().length() * 1.25 / width(cell.column()));
+      if (cell.columns() == 1 && needed > has) lines[bottom] += needed - has;
+    }
+    for (int r = 0; r < lines.length; r++) sheet.rowHeight(top + r, lines[r] * LINE_POINTS);
   }
 
   private void head(Grid.HeadCell cell) {
@@ -50,6 +86,7 @@ final class SheetTable {
     if (cell.rows() * cell.columns() > 1) range.merge();
     range
         .style()
+        .fontName(FONT)
         .bold()
         .horizontalAlignment("center")
         .verticalAlignment("center")
@@ -61,7 +98,7 @@ final class SheetTable {
 
   private void cell(int row, int column, Grid.Row line, int body) {
     Grid.Cell cell = line.cells().get(column);
-    StyleSetter style = sheet.style(row, column).borderStyle(BorderStyle.THIN);
+    StyleSetter style = sheet.style(row, column).fontName(FONT).borderStyle(BorderStyle.THIN);
     if (line.total()) style = style.bold();
     if (line.marked()) style = style.fillColor("FFF2CC");
     BigDecimal number = cell.number();

@@ -31,7 +31,6 @@ public final class Sheets {
     // calculate.
     Map<String, Map<String, String>> values = new TreeMap<>();
     try (Workbook book = new Workbook(bytes, "Lien thong SDK", "0.1")) {
-      book.setGlobalDefaultFont("Times New Roman", 11);
       book.properties()
           .setTitle(report.metadata().type().name() + " " + report.metadata().subject())
           .setCompany(report.metadata().issuer());

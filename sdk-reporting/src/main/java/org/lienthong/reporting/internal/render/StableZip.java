@@ -1,5 +1,7 @@
 package org.lienthong.reporting.internal.render;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -23,6 +26,9 @@ final class StableZip {
       Pattern.compile("(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)");
   private static final Pattern FORMULA =
       Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"([^>]*)>(<f>[^<]*</f>)(<v>[^<]*</v>|<v/>)?</c>");
+
+  private static final Pattern MERGES = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
+  private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*>");
 
   private StableZip() {}
 
@@ -61,11 +67,10 @@ final class StableZip {
       String text = new String(content, StandardCharsets.UTF_8);
       return CREATED.matcher(text).replaceAll("$1" + time + "$3").getBytes(StandardCharsets.UTF_8);
     }
-    Map<String, String> known = values.getOrDefault(name, Map.of());
-    if (known.isEmpty()) return content;
-    String text = new String(content, StandardCharsets.UTF_8);
+    Map<String, String> known = values.get(name);
+    if (known == null) return content;
     return FORMULA
-        .matcher(text)
+        .matcher(merges(new String(content, StandardCharsets.UTF_8)))
         .replaceAll(
             cell -> {
               String value = known.get(cell.group(1));
@@ -76,5 +81,14 @@ final class StableZip {
                           .formatted(cell.group(1), cell.group(2), cell.group(3), value));
             })
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The library keeps merged ranges in a set whose order changes from run to run. */
+  private static String merges(String sheet) {
+    Matcher list = MERGES.matcher(sheet);
+    if (!list.find()) return sheet;
+    String sorted =
+        MERGE.matcher(list.group(1)).results().map(MatchResult::group).sorted().collect(joining());
+    return sheet.substring(0, list.start(1)) + sorted + sheet.substring(list.end(1));
   }
 }

@@ -55,6 +55,21 @@ final class Typeface implements AutoCloseable {
     return lines;
   }
 
+  /** As few lines as {@link #wrap}, but of about the same length. */
+  List<String> balance(String text, double size, double width) throws IOException {
+    List<String> lines = wrap(text, size, width);
+    double narrower = width;
+    while (narrower > 10) {
+      narrower -= 4;
+      List<String> tried = wrap(text, size, narrower);
+      double longest = 0;
+      for (String line : tried) longest = Math.max(longest, width(line, size));
+      if (tried.size() > lines.size() || longest > narrower) break;
+      lines = tried;
+    }
+    return lines;
+  }
+
   /** SVG path data of the text with its baseline starting at x, y. */
   String outline(String text, double x, double y, double size) throws IOException {
     StringBuilder data = new StringBuilder();
