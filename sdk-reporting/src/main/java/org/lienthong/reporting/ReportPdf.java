@@ -35,7 +35,7 @@ public final class ReportPdf {
       return Content.of(
           PdfEngine.render(
               fo -> FoReport.write(report, summaries, annexes, fo),
-              metadata.type().name() + " " + metadata.subject(),
+              FoReport.title(report),
               metadata.issuer(),
               createdAt));
     } catch (IOException | SAXException e) {

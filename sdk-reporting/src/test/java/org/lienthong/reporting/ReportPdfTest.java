@@ -159,6 +159,11 @@ class ReportPdfTest {
           "Báo cáo Kết quả công tác Hội quý III năm 2026", pdf.getDocumentInformation().getTitle());
       String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
       assertTrue(xmp.contains("<pdfaid:part>2</pdfaid:part>"), xmp);
+      // PDF/A takes no plain text as title.
+      assertTrue(
+          xmp.contains(
+              "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Báo cáo Kết quả công tác Hội"),
+          xmp);
       assertTrue(xmp.contains("<pdfaid:conformance>B</pdfaid:conformance>"), xmp);
     }
   }

@@ -35,10 +35,16 @@ public final class FoReport {
     new FoReport(report, summaries, annexes, fo).write();
   }
 
+  /** Of the file, not printed as such. */
+  public static String title(ReportDocument report) {
+    return report.metadata().type().name() + " " + report.metadata().subject();
+  }
+
   private void write() throws IOException, SAXException {
     fo.namespace("fo", FO).namespace("fox", FOX);
     fo.start("fo:root", "xml:lang", "vi", "font-family", "Tinos", "font-size", "14pt");
     PageMasters.write(fo);
+    FoDeclarations.write(fo);
     FoHead head = new FoHead(fo, report);
     head.destinations();
     pages(PageMasters.OFFICIAL);

@@ -4,7 +4,7 @@ import org.xml.sax.SAXException;
 
 /** Draws a grid as an XSL-FO table whose head repeats on every page. */
 final class FoTable {
-  private static final String LINE = "0.5pt solid black";
+  private static final String LINE = "0.6pt solid black";
 
   private final Markup fo;
   private final String size;
