@@ -22,6 +22,8 @@ public final class ReportDocument {
   private final String superior;
   private final List<String> recipients;
   private final List<Section> sections;
+  private final List<ReportTable> tables;
+  private final List<ReportTable> annexes;
   private final List<Chart> charts;
   private final List<String> notes;
   private final List<String> distribution;
@@ -33,6 +35,8 @@ public final class ReportDocument {
     superior = builder.superior;
     recipients = List.copyOf(builder.recipients);
     sections = List.copyOf(builder.sections);
+    tables = List.copyOf(builder.tables);
+    annexes = List.copyOf(builder.annexes);
     charts = List.copyOf(builder.charts);
     notes = List.copyOf(builder.notes);
     distribution = List.copyOf(builder.distribution);
@@ -66,6 +70,16 @@ public final class ReportDocument {
     return sections;
   }
 
+  /** Tables of the body, after the sections. */
+  public List<ReportTable> tables() {
+    return tables;
+  }
+
+  /** Tables after the signature, on landscape pages. */
+  public List<ReportTable> annexes() {
+    return annexes;
+  }
+
   public List<Chart> charts() {
     return charts;
   }
@@ -92,6 +106,8 @@ public final class ReportDocument {
     private String superior = "";
     private final List<String> recipients = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<ReportTable> tables = new ArrayList<>();
+    private final List<ReportTable> annexes = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> distribution = new ArrayList<>();
@@ -120,6 +136,16 @@ public final class ReportDocument {
     /** Sections are numbered in the order they are added. */
     public Builder section(String title, String... paragraphs) {
       sections.add(new Section(title, List.of(paragraphs)));
+      return this;
+    }
+
+    public Builder table(ReportTable table) {
+      tables.add(requireNonNull(table, "table"));
+      return this;
+    }
+
+    public Builder annex(ReportTable annex) {
+      annexes.add(requireNonNull(annex, "annex"));
       return this;
     }
 

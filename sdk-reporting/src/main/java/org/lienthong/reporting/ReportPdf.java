@@ -2,12 +2,10 @@ package org.lienthong.reporting;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.internal.render.FoReport;
-import org.lienthong.reporting.internal.render.Grid;
 import org.lienthong.reporting.internal.render.PdfEngine;
 import org.xml.sax.SAXException;
 
@@ -25,16 +23,11 @@ public final class ReportPdf {
    * @throws InputException REP-501 if the layout library refuses the content
    */
   public static Content render(ReportDocument report, Instant createdAt) {
-    return render(report, List.of(), List.of(), createdAt);
-  }
-
-  static Content render(
-      ReportDocument report, List<Grid> summaries, List<Grid> annexes, Instant createdAt) {
     var metadata = report.metadata();
     try {
       return Content.of(
           PdfEngine.render(
-              fo -> FoReport.write(report, summaries, annexes, fo),
+              fo -> FoReport.write(report, fo),
               FoReport.title(report),
               metadata.issuer(),
               createdAt));

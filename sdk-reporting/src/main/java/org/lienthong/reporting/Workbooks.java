@@ -3,24 +3,29 @@ package org.lienthong.reporting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.reporting.internal.render.Sheets;
 
-/** Writes a report's figures as a workbook (.xlsx) that a clerk can print at once. */
+/** Writes a report's tables as a workbook (.xlsx) that a clerk can print at once. */
 public final class Workbooks {
   private Workbooks() {}
 
-  /** The same report and time give the same bytes. */
+  /**
+   * One sheet for each annex, then one for each table of the body: the form first, the comparison
+   * after it. The same report and time give the same bytes.
+   *
+   * @throws IllegalArgumentException if the report has no table
+   */
   public static Content write(ReportDocument report, Instant createdAt) {
-    return write(report, List.of(), createdAt);
-  }
-
-  static Content write(ReportDocument report, List<Sheets.Sheet> sheets, Instant createdAt) {
+    List<ReportTable> tables = new ArrayList<>(report.annexes());
+    tables.addAll(report.tables());
+    if (tables.isEmpty()) throw new IllegalArgumentException("the report has no table");
     try {
-      return Content.of(Sheets.write(report, sheets, createdAt));
+      return Content.of(Sheets.write(report, tables, createdAt));
     } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
+      throw new UncheckedIOException("writing the workbook failed", e);
     }
   }
 }

@@ -28,9 +28,10 @@ class ReportPdfTest {
 
   private static Content pdf(boolean sample) {
     return ReportPdf.render(
-        SampleReport.document(SampleReport.metadata()).sample(sample).build(),
-        List.of(),
-        List.of(SampleReport.grid()),
+        SampleReport.document(SampleReport.metadata())
+            .annex(SampleReport.table("Theo đơn vị"))
+            .sample(sample)
+            .build(),
         SampleReport.TIME);
   }
 

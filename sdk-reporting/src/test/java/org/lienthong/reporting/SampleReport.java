@@ -2,18 +2,15 @@ package org.lienthong.reporting;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
 import org.lienthong.core.DocumentMetadata.Signatory;
 import org.lienthong.core.DocumentType;
-import org.lienthong.reporting.internal.render.Grid;
-import org.lienthong.reporting.internal.render.Grid.Cell;
-import org.lienthong.reporting.internal.render.Grid.HeadCell;
-import org.lienthong.reporting.internal.render.Grid.Kind;
-import org.lienthong.reporting.internal.render.Grid.Row;
+import org.lienthong.reporting.ReportTable.Cell;
+import org.lienthong.reporting.ReportTable.Heading;
+import org.lienthong.reporting.ReportTable.Kind;
 
 /** A made-up report that tests lay out. */
 final class SampleReport {
@@ -45,43 +42,35 @@ final class SampleReport {
   }
 
   /** Sixty units, the seventh missing; the first column holds codes with leading zeros. */
-  static Grid grid() {
-    List<HeadCell> head =
-        List.of(
-            new HeadCell(0, 0, 2, 1, "Mã đơn vị"),
-            new HeadCell(0, 1, 2, 1, "Đơn vị"),
-            new HeadCell(0, 2, 1, 2, "Hội viên"),
-            new HeadCell(1, 2, 1, 1, "Đầu kỳ"),
-            new HeadCell(1, 3, 1, 1, "Cuối kỳ"),
-            new HeadCell(2, 0, 1, 1, "A"),
-            new HeadCell(2, 1, 1, 1, "B"),
-            new HeadCell(2, 2, 1, 1, "1"),
-            new HeadCell(2, 3, 1, 1, "2"));
-    List<Row> rows = new ArrayList<>();
+  static ReportTable table(String sheetName) {
+    ReportTable.Builder table =
+        ReportTable.builder(
+                "SỐ LIỆU THEO ĐƠN VỊ",
+                List.of(
+                    Heading.column("Mã đơn vị", "A", 3),
+                    Heading.column("Đơn vị", "B", 8),
+                    Heading.group(
+                        "Hội viên",
+                        Heading.column("Đầu kỳ", "1", 5),
+                        Heading.column("Cuối kỳ", "2", 5))))
+            .sheetName(sheetName)
+            .unitNote("Đơn vị tính: người")
+            .notes("…: chưa có số liệu.");
     for (int unit = 1; unit <= 60; unit++) {
       boolean late = unit == 7;
-      rows.add(
-          new Row(
-              List.of(
-                  Cell.centered("00" + (100 + unit)),
-                  Cell.text(unit == 9 ? "=1+1" : "Đơn vị mẫu " + unit),
-                  number(late, 1000L * unit),
-                  number(late, 1000L * unit + 1)),
-              false,
-              late));
+      List<Cell> cells =
+          List.of(
+              Cell.centered("00" + (100 + unit)),
+              Cell.text(unit == 9 ? "=1+1" : "Đơn vị mẫu " + unit),
+              number(late, 1000L * unit),
+              number(late, 1000L * unit + 1));
+      if (late) table.markedRow(cells);
+      else table.row(cells);
     }
-    rows.add(
-        new Row(
-            List.of(Cell.text(""), Cell.text("Cộng"), sum(1000L * (1830 - 7)), sum(1823_000L + 59)),
-            true,
-            false));
-    return new Grid(
-        "SỐ LIỆU THEO ĐƠN VỊ",
-        "Đơn vị tính: người",
-        List.of(3, 8, 5, 5),
-        head,
-        rows,
-        List.of("…: chưa có số liệu."));
+    return table
+        .totalRow(
+            List.of(Cell.text(""), Cell.text("Cộng"), sum(1000L * (1830 - 7)), sum(1823_000L + 59)))
+        .build();
   }
 
   private static Cell number(boolean late, long value) {

@@ -19,7 +19,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.Content;
-import org.lienthong.reporting.internal.render.Sheets.Sheet;
 
 class WorkbooksTest {
   /** The first unit's row, counted from 0, under document head and three rows of headings. */
@@ -27,10 +26,10 @@ class WorkbooksTest {
 
   private static Content workbook() {
     return Workbooks.write(
-        SampleReport.document(SampleReport.metadata()).build(),
-        List.of(
-            new Sheet("Theo xã/phường: số liệu rất dài của quý III năm 2026", SampleReport.grid()),
-            new Sheet("Theo xã/phường: số liệu rất dài của quý II", SampleReport.grid())),
+        SampleReport.document(SampleReport.metadata())
+            .annex(SampleReport.table("Theo xã/phường: số liệu rất dài của quý III năm 2026"))
+            .table(SampleReport.table("Theo xã/phường: số liệu rất dài của quý II"))
+            .build(),
         SampleReport.TIME);
   }
 

@@ -5,26 +5,37 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.lienthong.reporting.ReportTable;
 
 /** Numbers as Vietnamese readers write them: {@code 1.234.567,8}. */
-public final class Figures {
+final class Figures {
   /** What stands where nothing was reported. Never a zero. */
-  public static final String MISSING = "…";
+  static final String MISSING = "…";
 
   private Figures() {}
 
-  public static String text(BigDecimal value) {
+  static String text(BigDecimal value) {
     return format(value, Math.max(0, value.stripTrailingZeros().scale()));
   }
 
   /** With its sign, also when it grows; zero has none. */
-  public static String signed(BigDecimal value) {
+  static String signed(BigDecimal value) {
     return value.signum() > 0 ? "+" + text(value) : text(value);
   }
 
   /** A share such as {@code 102,35}, rounded half up to two decimals. */
-  public static String percent(BigDecimal value) {
+  static String percent(BigDecimal value) {
     return format(value.setScale(2, RoundingMode.HALF_UP), 2);
+  }
+
+  static String printed(ReportTable.Cell cell) {
+    BigDecimal number = cell.number();
+    if (number == null) return cell.kind() == ReportTable.Kind.MISSING ? MISSING : cell.text();
+    return switch (cell.kind()) {
+      case CHANGE -> signed(number);
+      case PERCENT -> percent(number);
+      default -> text(number);
+    };
   }
 
   private static String format(BigDecimal value, int decimals) {

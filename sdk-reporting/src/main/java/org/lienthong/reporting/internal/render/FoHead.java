@@ -90,7 +90,7 @@ final class FoHead {
     if (code.isNumbered()) {
       fo.text((code.style() == DocumentCode.Style.STATE ? "Số: " : "Số ") + code);
     } else {
-      fo.text(code.style() == DocumentCode.Style.STATE ? "Số:" : "Số");
+      fo.text(code.style() == DocumentCode.Style.STATE ? "Số: " : "Số ");
       blank(DocumentAnchors.NUMBER, NUMBER_BLANK);
       fo.text(code.toString());
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.lienthong.core.DocumentMetadata;
 import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.ReportDocument;
+import org.lienthong.reporting.ReportTable;
 import org.xml.sax.SAXException;
 
 /** The whole report as XSL-FO: pages, head, body, signature block and annex. */
@@ -14,25 +15,15 @@ public final class FoReport {
   private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
 
   private final ReportDocument report;
-  private final List<Grid> summaries;
-  private final List<Grid> annexes;
   private final Markup fo;
 
-  private FoReport(ReportDocument report, List<Grid> summaries, List<Grid> annexes, Markup fo) {
+  private FoReport(ReportDocument report, Markup fo) {
     this.report = report;
-    this.summaries = summaries;
-    this.annexes = annexes;
     this.fo = fo;
   }
 
-  /**
-   * @param summaries stand in the body
-   * @param annexes stand after the signature, on landscape pages
-   */
-  public static void write(
-      ReportDocument report, List<Grid> summaries, List<Grid> annexes, Markup fo)
-      throws IOException, SAXException {
-    new FoReport(report, summaries, annexes, fo).write();
+  public static void write(ReportDocument report, Markup fo) throws IOException, SAXException {
+    new FoReport(report, fo).write();
   }
 
   /** Of the file, not printed as such. */
@@ -51,16 +42,15 @@ public final class FoReport {
     head.write();
     recipients();
     sections();
-    for (Grid grid : summaries) {
-      caption(grid.caption());
-      new FoTable(fo, "12pt").draw(grid);
+    for (ReportTable table : report.tables()) {
+      caption(table.caption());
+      new FoTable(fo, "12pt").draw(Grid.of(table));
     }
     for (Chart chart : report.charts()) chart(chart);
     notes();
     new FoSignature(fo, report).write();
-    if (annexes.isEmpty()) fo.empty("fo:block", "id", "last");
     fo.stop().stop();
-    if (!annexes.isEmpty()) annexes();
+    if (!report.annexes().isEmpty()) annexes();
     fo.stop();
   }
 
@@ -179,11 +169,12 @@ public final class FoReport {
   private void annexes() throws IOException, SAXException {
     DocumentMetadata metadata = report.metadata();
     pages(PageMasters.ANNEX);
-    for (Grid grid : annexes) {
+    for (ReportTable table : report.annexes()) {
+      Grid grid = Grid.of(table);
       fo.leaf("fo:block", "PHỤ LỤC", "role", "H2", "font-weight", "bold", "text-align", "center");
       fo.leaf(
           "fo:block",
-          grid.caption(),
+          table.caption(),
           "font-weight",
           "bold",
           "text-align",
@@ -201,7 +192,6 @@ public final class FoReport {
           "8pt");
       new FoTable(fo, grid.widths().size() > 14 ? "8pt" : "10pt").draw(grid);
     }
-    fo.empty("fo:block", "id", "last");
     fo.stop().stop();
   }
 

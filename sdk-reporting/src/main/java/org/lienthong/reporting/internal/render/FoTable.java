@@ -1,5 +1,6 @@
 package org.lienthong.reporting.internal.render;
 
+import org.lienthong.reporting.ReportTable;
 import org.xml.sax.SAXException;
 
 /** Draws a grid as an XSL-FO table whose head repeats on every page. */
@@ -18,10 +19,10 @@ final class FoTable {
   }
 
   void draw(Grid grid) throws SAXException {
-    if (!grid.unitNote().isEmpty()) {
+    if (!grid.table().unitNote().isEmpty()) {
       fo.leaf(
           "fo:block",
-          grid.unitNote(),
+          grid.table().unitNote(),
           "text-align",
           "end",
           "font-style",
@@ -43,15 +44,15 @@ final class FoTable {
         "collapse",
         "font-size",
         size);
-    int sum = grid.widths().stream().mapToInt(Integer::intValue).sum();
+    int sum = grid.widthSum();
     for (int width : grid.widths()) {
       fo.empty("fo:table-column", "column-width", Typeface.number(100.0 * width / sum) + "%");
     }
     head(grid);
     fo.start("fo:table-body");
-    for (Grid.Row row : grid.rows()) row(row);
+    for (ReportTable.Row row : grid.table().rows()) row(row);
     fo.stop().stop();
-    for (String note : grid.notes()) {
+    for (String note : grid.table().notes()) {
       fo.leaf("fo:block", note, "font-size", size, "font-style", "italic", "space-before", "3pt");
     }
   }
@@ -83,7 +84,7 @@ final class FoTable {
     fo.stop();
   }
 
-  private void row(Grid.Row row) throws SAXException {
+  private void row(ReportTable.Row row) throws SAXException {
     fo.start(
         "fo:table-row",
         "keep-together.within-page",
@@ -92,7 +93,7 @@ final class FoTable {
         row.total() ? "bold" : "",
         "font-style",
         row.marked() ? "italic" : "");
-    for (Grid.Cell cell : row.cells()) {
+    for (ReportTable.Cell cell : row.cells()) {
       String align =
           switch (cell.kind()) {
             case TEXT -> "start";
@@ -101,7 +102,7 @@ final class FoTable {
           };
       fo.start(
           "fo:table-cell", "border", LINE, "padding", "1.5pt 2.5pt", "display-align", "center");
-      fo.leaf("fo:block", cell.printed(), "text-align", align).stop();
+      fo.leaf("fo:block", Figures.printed(cell), "text-align", align).stop();
     }
     fo.stop();
   }

@@ -1,97 +1,51 @@
 package org.lienthong.reporting.internal.render;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.ReportTable;
+import org.lienthong.reporting.ReportTable.Heading;
 
 /**
- * A table ready to be drawn, on paper or in a workbook.
+ * A table whose tree of headings is laid out as rectangles.
  *
- * @param unitNote such as "Đơn vị tính: người"; may be empty
  * @param widths of the columns, relative
- * @param notes printed under the table
  */
-public record Grid(
-    String caption,
-    String unitNote,
-    List<Integer> widths,
-    List<HeadCell> head,
-    List<Row> rows,
-    List<String> notes) {
-  public Grid {
-    widths = List.copyOf(widths);
-    head = List.copyOf(head);
-    rows = List.copyOf(rows);
-    notes = List.copyOf(notes);
-  }
-
-  int headRows() {
-    return head.stream().mapToInt(cell -> cell.row() + cell.rows()).max().orElse(0);
-  }
-
+record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int headRows) {
   /** A heading and the rectangle it covers, counted from 0 within the head. */
-  public record HeadCell(int row, int column, int rows, int columns, String text) {}
+  record HeadCell(int row, int column, int rows, int columns, String text) {}
 
-  /**
-   * @param total whether it sums the rows above it
-   * @param marked whether its unit is named in the notes
-   */
-  public record Row(List<Cell> cells, boolean total, boolean marked) {
-    public Row {
-      cells = List.copyOf(cells);
+  static Grid of(ReportTable table) {
+    int depth = table.headings().stream().mapToInt(Grid::depth).max().orElse(0);
+    List<Heading> leaves = new ArrayList<>();
+    List<HeadCell> head = new ArrayList<>();
+    for (Heading heading : table.headings()) place(heading, 0, depth, leaves, head);
+    List<Integer> widths = leaves.stream().map(Heading::width).toList();
+    List<String> ids = leaves.stream().map(Heading::printedId).toList();
+    int rows = depth;
+    if (!ids.stream().allMatch(String::isEmpty)) {
+      for (int c = 0; c < ids.size(); c++) head.add(new HeadCell(depth, c, 1, 1, ids.get(c)));
+      rows++;
     }
+    return new Grid(table, widths, List.copyOf(head), rows);
   }
 
-  /** How a cell is shown. */
-  public enum Kind {
-    TEXT,
-    CENTERED,
-    NUMBER,
-    /** A number shown with its sign. */
-    CHANGE,
-    /** A number shown with two decimals. */
-    PERCENT,
-    /** A number that is the sum of the rows above. */
-    SUM,
-    /** Nothing was reported; the text says why. */
-    MISSING
+  private static int depth(Heading heading) {
+    return 1 + heading.children().stream().mapToInt(Grid::depth).max().orElse(0);
   }
 
-  /**
-   * @param text for the kinds that are text; the reason of {@link Kind#MISSING}; else empty
-   * @param number for the kinds that are numbers
-   */
-  public record Cell(Kind kind, String text, @Nullable BigDecimal number) {
-    public static Cell text(String text) {
-      return new Cell(Kind.TEXT, text, null);
+  private static void place(
+      Heading heading, int row, int depth, List<Heading> leaves, List<HeadCell> head) {
+    int column = leaves.size();
+    if (heading.children().isEmpty()) {
+      leaves.add(heading);
+      head.add(new HeadCell(row, column, depth - row, 1, heading.text()));
+      return;
     }
+    for (Heading child : heading.children()) place(child, row + 1, depth, leaves, head);
+    head.add(new HeadCell(row, column, 1, leaves.size() - column, heading.text()));
+  }
 
-    public static Cell centered(String text) {
-      return new Cell(Kind.CENTERED, text, null);
-    }
-
-    public static Cell of(Kind kind, Optional<BigDecimal> number) {
-      return number
-          .map(value -> new Cell(kind, "", value))
-          .orElseGet(() -> missing("Chưa có số liệu"));
-    }
-
-    public static Cell missing(String reason) {
-      return new Cell(Kind.MISSING, reason, null);
-    }
-
-    boolean isText() {
-      return kind == Kind.TEXT || kind == Kind.CENTERED;
-    }
-
-    String printed() {
-      if (number == null) return isText() ? text : Figures.MISSING;
-      return switch (kind) {
-        case CHANGE -> Figures.signed(number);
-        case PERCENT -> Figures.percent(number);
-        default -> Figures.text(number);
-      };
-    }
+  int widthSum() {
+    return widths.stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -19,18 +19,18 @@ final class SheetHead {
     line(sheet, 0, middle + 1, last, report.headStyle().first(), true);
     line(sheet, 1, 0, middle, metadata.issuer().toUpperCase(Locale.ROOT), true);
     line(sheet, 1, middle + 1, last, report.headStyle().second(), true);
-    line(sheet, 3, 0, last, grid.caption(), true);
+    line(sheet, 3, 0, last, grid.table().caption(), true);
     line(sheet, 4, 0, last, metadata.subject(), false);
     int row = 5;
     if (report.sample()) line(sheet, row++, 0, last, PageMasters.SAMPLE, true);
-    sheet.value(row, last, grid.unitNote());
+    sheet.value(row, last, grid.table().unitNote());
     sheet.style(row, last).fontName(SheetTable.FONT).italic().horizontalAlignment("right").set();
     return row + 1;
   }
 
   /** The last column of the left half, by width. */
   private static int left(Grid grid) {
-    int sum = grid.widths().stream().mapToInt(Integer::intValue).sum();
+    int sum = grid.widthSum();
     int so = 0;
     for (int c = 0; c < grid.widths().size() - 2; c++) {
       so += grid.widths().get(c);

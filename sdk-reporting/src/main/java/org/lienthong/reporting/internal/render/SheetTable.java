@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
+import org.lienthong.reporting.ReportTable;
 
 /** One grid in a worksheet: merged heads, plain body, sums as live formulas. */
 final class SheetTable {
@@ -33,11 +34,11 @@ final class SheetTable {
     headHeights();
     int body = top + grid.headRows();
     int row = body;
-    for (Grid.Row line : grid.rows()) {
+    for (ReportTable.Row line : grid.table().rows()) {
       for (int c = 0; c < line.cells().size(); c++) cell(row, c, line, body);
       row++;
     }
-    for (String note : grid.notes()) {
+    for (String note : grid.table().notes()) {
       sheet.value(++row, 0, note);
       sheet.range(row, 0, row, last).merge();
       sheet
@@ -54,7 +55,7 @@ final class SheetTable {
 
   /** In characters of the body font. */
   private double width(int column) {
-    int sum = grid.widths().stream().mapToInt(Integer::intValue).sum();
+    int sum = grid.widthSum();
     return Math.max(5, SHEET_WIDTH * grid.widths().get(column) / sum);
   }
 
@@ -96,8 +97,8 @@ final class SheetTable {
         .set();
   }
 
-  private void cell(int row, int column, Grid.Row line, int body) {
-    Grid.Cell cell = line.cells().get(column);
+  private void cell(int row, int column, ReportTable.Row line, int body) {
+    ReportTable.Cell cell = line.cells().get(column);
     StyleSetter style = sheet.style(row, column).fontName(FONT).borderStyle(BorderStyle.THIN);
     if (line.total()) style = style.bold();
     if (line.marked()) style = style.fillColor("FFF2CC");
@@ -107,7 +108,7 @@ final class SheetTable {
       case TEXT, CENTERED -> {
         sheet.value(row, column, cell.text());
         style = style.format("@").wrapText(true);
-        if (cell.kind() == Grid.Kind.CENTERED) style = style.horizontalAlignment("center");
+        if (cell.kind() == ReportTable.Kind.CENTERED) style = style.horizontalAlignment("center");
       }
       case MISSING -> sheet.comment(row, column, cell.text());
       case SUM -> {
@@ -124,12 +125,12 @@ final class SheetTable {
     style.verticalAlignment("center").set();
   }
 
-  private static String format(Grid.Cell cell) {
-    if (cell.kind() == Grid.Kind.PERCENT) return "#,##0.00";
+  private static String format(ReportTable.Cell cell) {
+    if (cell.kind() == ReportTable.Kind.PERCENT) return "#,##0.00";
     BigDecimal number = cell.number();
     int decimals = number == null ? 0 : Math.max(0, number.stripTrailingZeros().scale());
     String plain = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-    return cell.kind() == Grid.Kind.CHANGE ? "+" + plain + ";-" + plain + ";0" : plain;
+    return cell.kind() == ReportTable.Kind.CHANGE ? "+" + plain + ";-" + plain + ";0" : plain;
   }
 
   static String letters(int column) {

@@ -14,17 +14,13 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lienthong.reporting.ReportDocument;
+import org.lienthong.reporting.ReportTable;
 
 /** Writes grids as the sheets of one workbook. */
 public final class Sheets {
-  /**
-   * @param name of the sheet; what Excel forbids is replaced
-   */
-  public record Sheet(String name, Grid grid) {}
-
   private Sheets() {}
 
-  public static byte[] write(ReportDocument report, List<Sheet> sheets, Instant created)
+  public static byte[] write(ReportDocument report, List<ReportTable> tables, Instant created)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // By sheet file and cell: formulas get their value with them, for readers that do not
@@ -35,9 +31,9 @@ public final class Sheets {
           .setTitle(report.metadata().type().name() + " " + report.metadata().subject())
           .setCompany(report.metadata().issuer());
       Set<String> names = new HashSet<>();
-      for (int i = 0; i < sheets.size(); i++) {
-        Grid grid = sheets.get(i).grid();
-        Worksheet sheet = book.newWorksheet(name(sheets.get(i).name(), names));
+      for (int i = 0; i < tables.size(); i++) {
+        Grid grid = Grid.of(tables.get(i));
+        Worksheet sheet = book.newWorksheet(name(tables.get(i).sheetName(), names));
         int columns = grid.widths().size();
         int top = SheetHead.write(sheet, report, grid, columns);
         values.put(
