@@ -180,4 +180,17 @@ class ReportPdfTest {
       assertTrue(font.matches(".*Tinos.*CID TrueType.* yes +yes +yes .*"), font);
     }
   }
+
+  @Test
+  void text_stays_text_whatever_it_holds() throws IOException {
+    var document =
+        SampleReport.document(SampleReport.metadata())
+            .section("<fo:block>", "a]]>b & c\u0000d <xi:include href='file:///etc/passwd'/>")
+            .build();
+    try (PDDocument pdf = open(ReportPdf.render(document, SampleReport.TIME))) {
+      assertTrue(page(pdf, 1).contains("II. <FO:BLOCK>"), page(pdf, 1));
+      assertTrue(page(pdf, 1).contains("a]]>b & c"), page(pdf, 1));
+      assertTrue(page(pdf, 1).contains("<xi:include"), page(pdf, 1));
+    }
+  }
 }
