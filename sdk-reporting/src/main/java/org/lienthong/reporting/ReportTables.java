@@ -64,8 +64,8 @@ public final class ReportTables {
         ReportTable.builder(
                 caption,
                 List.of(
-                    Heading.column("STT", "A", 6),
-                    Heading.column("Chỉ tiêu", "B", 36),
+                    Heading.column("STT", "A", 7),
+                    Heading.column("Chỉ tiêu", "B", 35),
                     Heading.column("Đơn vị tính", "C", 12),
                     Heading.column(current, "1", 14),
                     Heading.column(previous, "2", 14),

@@ -75,7 +75,7 @@ final class PageMasters {
           "border",
           "0.8pt solid #b00020",
           "padding",
-          "1pt 6pt");
+          "3pt 6pt 1pt 6pt");
       fo.stop();
     } else {
       fo.empty("fo:block");
