@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A province, district or commune as it was during one stretch of time. The code alone is not a
  * key: most commune codes of today named another territory before 1 July 2025.
  *
- * @param code as issued by the statistics office: 2, 3 or 5 digits; empty for the five island
- *     districts that had no commune
- * @param parentCode code of the unit above at that time, empty for a province
+ * @param code as issued by the statistics office: 2 (province), 3 (district) or 5 digits
+ * @param parentCode code of the unit above at that time; empty for a province
+ * @param type such as {@code Phường} or {@code Đặc khu}
  * @param name without its type, such as {@code Hoa Lư}
  * @param fullName with its type, such as {@code Phường Hoa Lư}
  * @param validFrom first day this version holds

@@ -1,47 +1,135 @@
 package org.lienthong.core;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lienthong.core.internal.UnitIndex;
+import org.lienthong.core.internal.UnitTables;
 
 /**
  * The provinces, districts and communes of Viet Nam through time: the last three-tier list of 30
- * June 2025, today's two-tier list, and which old commune went into which new one. Immutable and
- * safe to share; loading takes a moment, so keep the instance.
+ * June 2025, today's two-tier list, and which old commune went into which new one.
+ *
+ * <p>A new name, type or parent opens a new version of the same unit; a new territory ends the unit
+ * and starts another, even where the code was used again.
+ *
+ * <p>Immutable and safe to share; loading takes a moment, so keep the instance.
  */
 public final class AdministrativeUnits {
   /** The day the 10,040 old communes became 3,321 and the district level ended. */
   public static final LocalDate REORGANISATION_2025 = LocalDate.of(2025, 7, 1);
 
-  private AdministrativeUnits() {}
+  /**
+   * The first day the lists speak of. The three-tier list is the one of 30 June 2025; that all of
+   * it already held on this day is unconfirmed.
+   */
+  public static final LocalDate COVERED_FROM = LocalDate.of(2025, 1, 1);
 
-  /** The lists shipped with the SDK; their origin and state are in {@code NOTICE}. */
+  private final UnitIndex index;
+
+  private AdministrativeUnits(UnitIndex index) {
+    this.index = index;
+  }
+
+  /** Loads the lists shipped with the SDK; their origin and state are in {@code NOTICE}. */
   public static AdministrativeUnits bundled() {
-    return new AdministrativeUnits();
+    return new AdministrativeUnits(new UnitIndex(UnitTables.bundled()));
   }
 
   /** The unit that had this code on that day; empty if none had. */
   public Optional<AdministrativeUnit> resolve(UnitLevel level, String code, LocalDate on) {
-    return Optional.empty();
+    return index.resolve(level, code, on);
   }
 
-  /** The units right below, in order of code. */
+  /**
+   * The unit that had this code on that day, for callers who cannot go on without it.
+   *
+   * @throws InputException CORE-030 if no unit ever had the code, CORE-031 if it ended before that
+   *     day (names what it went into), CORE-032 if it began later, CORE-033 if the day is before
+   *     {@link #COVERED_FROM}
+   */
+  public AdministrativeUnit require(UnitLevel level, String code, LocalDate on) {
+    return resolve(level, code, on).orElseThrow(() -> unresolved(level, code, on));
+  }
+
+  private InputException unresolved(UnitLevel level, String code, LocalDate on) {
+    List<AdministrativeUnit> known = index.everNamed(level, code);
+    if (known.isEmpty()) {
+      return refusal("CORE-030", level, code);
+    }
+    if (on.isBefore(COVERED_FROM)) {
+      return refusal("CORE-033", level, code, VietnamTime.format(on), format(COVERED_FROM));
+    }
+    AdministrativeUnit last = known.get(known.size() - 1);
+    LocalDate closed = last.validTo();
+    if (closed == null || on.isBefore(closed)) {
+      AdministrativeUnit first = known.get(0);
+      return refusal("CORE-032", first.fullName(), code, format(on), format(first.validFrom()));
+    }
+    String heirs =
+        successors(last).stream()
+            .map(edge -> edge.to().fullName() + " (" + edge.to().code() + ")")
+            .collect(Collectors.joining(", "));
+    return refusal(
+        "CORE-031", last.fullName(), code, format(closed), heirs.isEmpty() ? "-" : heirs);
+  }
+
+  private static String format(LocalDate date) {
+    return VietnamTime.format(date);
+  }
+
+  private static InputException refusal(String error, Object... arguments) {
+    return new InputException(ErrorDetail.of(error, AdministrativeUnits.class, arguments), null);
+  }
+
+  /** All units of one level on that day, in order of code. */
+  public List<AdministrativeUnit> units(UnitLevel level, LocalDate on) {
+    return sorted(index.at(level, on));
+  }
+
+  /** The units right below, in order of code; empty if the parent did not exist on that day. */
   public List<AdministrativeUnit> children(AdministrativeUnit parent, LocalDate on) {
-    return List.of();
+    boolean existed = versions(parent).stream().anyMatch(version -> version.isValidOn(on));
+    return existed ? sorted(index.below(parent.code(), on)) : List.of();
   }
 
-  /** All communes of a province on that day, whether or not there was a district between. */
+  /**
+   * All communes of a province on that day, in order of code, whether or not there was a district
+   * between. One of the five island districts that had no commune stands for itself.
+   */
   public List<AdministrativeUnit> communes(String provinceCode, LocalDate on) {
-    return List.of();
+    return sorted(index.below(provinceCode, on).flatMap(unit -> lowest(unit, on)));
   }
 
-  /** What became of this unit, in order of code; empty while it still exists. */
+  private Stream<AdministrativeUnit> lowest(AdministrativeUnit unit, LocalDate on) {
+    if (unit.level() == UnitLevel.COMMUNE) return Stream.of(unit);
+    List<AdministrativeUnit> communes = index.below(unit.code(), on).toList();
+    return communes.isEmpty() ? Stream.of(unit) : communes.stream();
+  }
+
+  /**
+   * What the unit went into, in order of code. Empty while it still exists, except that a commune
+   * which outlived its district leads to its own next version.
+   */
   public List<UnitSuccession> successors(AdministrativeUnit unit) {
-    return List.of();
+    return index.successors(unit);
   }
 
   /** What this unit was made from, in order of code; empty if it was always there. */
   public List<UnitSuccession> predecessors(AdministrativeUnit unit) {
-    return List.of();
+    return index.predecessors(unit);
+  }
+
+  /** The same unit under all its names, types and parents, oldest first; never empty for ours. */
+  public List<AdministrativeUnit> versions(AdministrativeUnit unit) {
+    return index.versions(unit);
+  }
+
+  private static List<AdministrativeUnit> sorted(Stream<AdministrativeUnit> units) {
+    return units.sorted(comparing(AdministrativeUnit::code)).toList();
   }
 }

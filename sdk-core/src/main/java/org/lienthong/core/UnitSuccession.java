@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * One edge of a reorganisation: a whole unit, or a part of it, went into another.
+ * One edge of a reorganisation: a whole unit, or a part of it, went into another or went on alone.
  *
+ * @param on the day {@code to} began
  * @param partial whether {@code from} went to several units; how much went where is not published
  */
 public record UnitSuccession(
