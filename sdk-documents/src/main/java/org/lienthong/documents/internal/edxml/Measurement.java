@@ -1,0 +1,64 @@
+package org.lienthong.documents.internal.edxml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import org.lienthong.core.Sha256;
+
+/** Size, hash, first bytes and signs of corruption, taken in one pass with small memory. */
+public final class Measurement extends OutputStream {
+  private static final int HEAD = 4096;
+
+  private final MessageDigest digest = Sha256.newDigest();
+  private final byte[] head = new byte[HEAD];
+  private long size;
+  private long replacementCharacters;
+  private int matched;
+
+  /** Reads to the end. */
+  public static Measurement of(InputStream in) throws IOException {
+    Measurement measurement = new Measurement();
+    in.transferTo(measurement);
+    return measurement;
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    digest.update(bytes, offset, length);
+    if (size < HEAD) {
+      System.arraycopy(bytes, offset, head, (int) size, (int) Math.min(length, HEAD - size));
+    }
+    size += length;
+    for (int i = offset; i < offset + length; i++) {
+      byte b = bytes[i];
+      if (matched == 2 && b == (byte) 0xBD) replacementCharacters++;
+      matched = b == (byte) 0xEF ? 1 : matched == 1 && b == (byte) 0xBF ? 2 : 0;
+    }
+  }
+
+  public long size() {
+    return size;
+  }
+
+  /** Ends the measurement. */
+  public Sha256 sha256() {
+    return Sha256.ofDigest(digest.digest());
+  }
+
+  /** U+FFFD in UTF-8: what remains of bytes that went through a text. */
+  public long replacementCharacters() {
+    return replacementCharacters;
+  }
+
+  /** The name only helps where the first bytes leave a family open. */
+  public String detectedType(String name) {
+    byte[] seen = java.util.Arrays.copyOf(head, (int) Math.min(size, HEAD));
+    return MediaTypes.detect(seen, FileNames.extension(name));
+  }
+}

@@ -1,0 +1,5 @@
+/** Not for users: how edXML files are taken apart and put together. */
+@NullMarked
+package org.lienthong.documents.internal.edxml.wire;
+
+import org.jspecify.annotations.NullMarked;
