@@ -6,12 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.OptionalLong;
@@ -120,40 +117,16 @@ public final class Content {
 
   /**
    * Writes to a file beside the target, forces it to the disk and renames it: the target is the
-   * whole content or untouched.
+   * whole content or untouched, and nothing else stays behind.
    *
+   * @throws InputException CORE-002 if reading the content fails
    * @throws StorageException CORE-004 if the disk refuses
    */
   public void writeTo(Path target) {
-    Path folder = requireNonNull(target.toAbsolutePath().getParent(), "parent of target");
-    Path partial = null;
-    try {
-      Files.createDirectories(folder);
-      partial = Files.createTempFile(folder, ".", ".part");
-      try (InputStream in = open();
-          OutputStream out = Files.newOutputStream(partial)) {
-        in.transferTo(out);
-      }
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(
-          partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      StorageException failure =
-          new StorageException(ErrorDetail.of("CORE-004", Content.class, target), e);
-      if (partial != null) {
-        try {
-          Files.deleteIfExists(partial);
-        } catch (IOException second) {
-          failure.addSuppressed(second);
-        }
-      }
-      throw failure;
-    }
+    AtomicFile.write(target, this);
   }
 
-  private InputException unreadable(IOException e) {
+  InputException unreadable(IOException e) {
     return new InputException(ErrorDetail.of("CORE-002", Content.class, origin), e);
   }
 

@@ -27,12 +27,15 @@ public record DocumentCode(String number, String notation, Style style) {
     }
   }
 
+  // Word processors turn the Party's hyphen into a non-breaking hyphen or a dash.
   private static final Pattern FORM =
-      Pattern.compile("\\s*(\\d{1,9}[A-Za-z]?)\\s*([/-])\\s*(\\S(?:.*\\S)?)\\s*");
+      Pattern.compile("([0-9]{1,9}[A-Za-zĐđ]?)\\s*([/\\-\u2010\u2011\u2013])\\s*(\\P{Cntrl}+)");
+
+  private static final int MOST_CHARACTERS = 200;
 
   public DocumentCode {
     requireNonNull(number, "number");
-    requireNonNull(notation, "notation");
+    notation = VietnameseText.nfc(requireNonNull(notation, "notation"));
     requireNonNull(style, "style");
     if (number.isEmpty() && notation.isEmpty()) {
       throw new IllegalArgumentException("a document code needs a number or a notation");
@@ -40,17 +43,19 @@ public record DocumentCode(String number, String notation, Style style) {
   }
 
   /**
-   * Reads both styles by the first separator after the number.
+   * Reads both styles by the first separator after the number: {@code 30/2020/NĐ-CP} is number 30,
+   * notation {@code 2020/NĐ-CP}.
    *
    * @throws InputException CORE-020 if the text does not start with a number and a separator
    */
   public static DocumentCode parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    String code = VietnameseText.nfc(text.strip());
+    Matcher form = FORM.matcher(code);
+    if (code.length() > MOST_CHARACTERS || !form.matches()) {
       throw new InputException(ErrorDetail.of("CORE-020", DocumentCode.class, text), null);
     }
     Style style = form.group(2).equals("/") ? Style.STATE : Style.PARTY;
-    return new DocumentCode(form.group(1), VietnameseText.nfc(form.group(3)), style);
+    return new DocumentCode(form.group(1), form.group(3), style);
   }
 
   /** A State-style code whose number the register has not given yet. */
@@ -58,10 +63,13 @@ public record DocumentCode(String number, String notation, Style style) {
     return new DocumentCode("", notation, Style.STATE);
   }
 
-  /** The same notation with the number that the register gave. */
+  /**
+   * The same notation with the number that the register gave; a zero before numbers under 10, as
+   * both the State and the Party write them.
+   */
   public DocumentCode numbered(int given) {
     if (given < 1) throw new IllegalArgumentException("number must be 1 or more, was " + given);
-    String text = style == Style.PARTY && given < 10 ? "0" + given : Integer.toString(given);
+    String text = given < 10 ? "0" + given : Integer.toString(given);
     return new DocumentCode(text, notation, style);
   }
 

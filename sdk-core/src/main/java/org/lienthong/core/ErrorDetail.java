@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -19,6 +20,7 @@ import java.util.ResourceBundle;
  */
 public final class ErrorDetail implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_CHARACTERS = 500;
 
   private final String code;
   private final Class<?> catalog;
@@ -33,11 +35,20 @@ public final class ErrorDetail implements Serializable {
   /**
    * @param catalog any class in the package that holds the bundle
    * @param arguments what fills {@code {0}}, {@code {1}} … in the message, by {@link
-   *     String#valueOf(Object)}: numbers and dates get no locale's decoration
+   *     String#valueOf(Object)}: numbers and dates get no locale's decoration; control characters
+   *     become blanks, and at most 500 characters are kept
    */
   public static ErrorDetail of(String code, Class<?> catalog, Object... arguments) {
     return new ErrorDetail(
-        code, catalog, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        code, catalog, Arrays.stream(arguments).map(ErrorDetail::printable).toList());
+  }
+
+  /** Without line breaks and of bounded length: what came from outside must not forge log lines. */
+  private static String printable(Object argument) {
+    String text = String.valueOf(argument);
+    String start =
+        text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
+    return start.replaceAll("[\\p{Cntrl}\u2028\u2029]", " ");
   }
 
   public String code() {

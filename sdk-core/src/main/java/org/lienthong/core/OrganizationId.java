@@ -2,6 +2,7 @@ package org.lienthong.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,23 @@ public record OrganizationId(String value) {
     if (QCVN_102.matcher(value).matches()) return IdentifierScheme.QCVN_102;
     if (DECISION_20.matcher(value).matches()) return IdentifierScheme.DECISION_20;
     return IdentifierScheme.OTHER;
+  }
+
+  /**
+   * The body above in the scheme of QCVN 102, where {@code 001.02.19.H40} is below {@code
+   * 000.02.19.H40}; empty at the top and for every other form: ask the directory.
+   */
+  public Optional<OrganizationId> parent() {
+    if (!scheme().equals(IdentifierScheme.QCVN_102)) return Optional.empty();
+    String[] groups = value.split("\\.", -1);
+    for (int i = 0; i < 3; i++) {
+      String none = "0".repeat(groups[i].length());
+      if (!groups[i].equals(none)) {
+        groups[i] = none;
+        return Optional.of(new OrganizationId(String.join(".", groups)));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -54,12 +54,15 @@ public final class Secret {
     }
     try {
       CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      // Editors on Windows put a byte order mark first; nobody types one into a password.
+      if (decoded.hasRemaining() && decoded.charAt(0) == '\uFEFF') decoded.get();
       int end = decoded.length();
       while (end > 0 && (decoded.charAt(end - 1) == '\n' || decoded.charAt(end - 1) == '\r')) {
         end--;
       }
       char[] line = new char[end];
       decoded.get(line);
+      Arrays.fill(decoded.array(), '\0');
       for (char c : line) {
         if (c == '\n' || c == '\r') {
           throw new InputException(ErrorDetail.of("CORE-010", Secret.class, file), null);

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Time at the edge of the system. Inside it is an {@link Instant}. */
 public final class VietnamTime {
@@ -16,6 +18,7 @@ public final class VietnamTime {
   /** +07:00, without daylight saving since 1975: what signatures show. */
   public static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
 
+  private static final Pattern DATE_FORM = Pattern.compile("[0-9]{2}/[0-9]{2}/[0-9]{4}");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -32,6 +35,22 @@ public final class VietnamTime {
   /** {@code 05/10/2026 14:30:00}, Vietnam time. */
   public static String format(Instant instant) {
     return DATE_TIME.format(instant);
+  }
+
+  /**
+   * Reads {@code 05/10/2026}: day first, two digits each, a day that exists.
+   *
+   * @throws InputException CORE-050 otherwise
+   */
+  public static LocalDate parseDate(String text) {
+    if (!DATE_FORM.matcher(text).matches()) {
+      throw new InputException(ErrorDetail.of("CORE-050", VietnamTime.class, text), null);
+    }
+    try {
+      return LocalDate.parse(text, DATE);
+    } catch (DateTimeParseException noSuchDay) {
+      throw new InputException(ErrorDetail.of("CORE-050", VietnamTime.class, text), noSuchDay);
+    }
   }
 
   /**

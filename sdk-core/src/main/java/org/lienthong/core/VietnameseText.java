@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Vietnamese text as people write, search and sort it. */
+/** Vietnamese text as people write, search and sort it. The default locale plays no part. */
 public final class VietnameseText {
   private VietnameseText() {}
 
@@ -20,26 +20,51 @@ public final class VietnameseText {
    */
   public static String searchKey(String text) {
     StringBuilder key = new StringBuilder(text.length());
-    String decomposed =
-        Normalizer.normalize(text, Normalizer.Form.NFD).strip().toLowerCase(Locale.ROOT);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     boolean blank = false;
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) continue;
-      if (Character.isWhitespace(c) || c == '\u00a0') {
-        if (!blank) key.append(' ');
+      int kind = Character.getType(c);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         blank = true;
-        continue;
+      } else if (kind != Character.NON_SPACING_MARK && kind != Character.FORMAT) {
+        if (blank && !key.isEmpty()) key.append(' ');
+        blank = false;
+        key.append(folded(c));
       }
-      blank = false;
-      key.append(c == 'đ' ? 'd' : c == '’' || c == '‘' || c == 'ʼ' ? '\'' : c);
     }
     return key.toString();
   }
 
-  /** Dictionary order of Vietnamese: a ă â … d đ … , tones last. Stateless between calls. */
+  private static char folded(char c) {
+    return switch (c) {
+      // The Icelandic eth looks the same in capitals, and old converters produced it.
+      case 'đ', 'ð' -> 'd';
+      case '’', '‘', 'ʼ', 'ʹ', '′', '`', '´' -> '\'';
+      default -> c;
+    };
+  }
+
+  /**
+   * Dictionary order of Vietnamese, syllable by syllable: a ă â … d đ …, then the tones in the
+   * order ngang, huyền, hỏi, ngã, sắc, nặng; case decides last. Texts that differ only in Unicode
+   * normal form are equal. Safe to share.
+   */
   public static Comparator<String> order() {
-    Collator collator = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
-    return (a, b) -> collator.compare(nfc(a), nfc(b));
+    Collator shared = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
+    shared.setStrength(Collator.SECONDARY);
+    // A Collator keeps state while it compares, so each comparison has its own copy.
+    return (a, b) -> compare((Collator) shared.clone(), nfc(a), nfc(b));
+  }
+
+  private static int compare(Collator collator, String a, String b) {
+    String[] left = a.strip().split("\\s+", -1);
+    String[] right = b.strip().split("\\s+", -1);
+    for (int i = 0; i < Math.min(left.length, right.length); i++) {
+      int difference = collator.compare(left[i], right[i]);
+      if (difference != 0) return difference;
+    }
+    int longer = Integer.compare(left.length, right.length);
+    return longer != 0 ? longer : a.compareTo(b);
   }
 }
