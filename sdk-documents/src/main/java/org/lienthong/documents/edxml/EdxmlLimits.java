@@ -20,9 +20,9 @@ public record EdxmlLimits(
     int attachments,
     long unpackedBytes,
     int expansion) {
-  /** 4 GiB, 40 levels, 100,000 elements, 2 Mi characters, 500 attachments of 2 GiB, 200 times. */
+  /** 4 GiB, 40 levels, 20,000 elements, 2 Mi characters, 500 attachments of 2 GiB, 200 times. */
   public static final EdxmlLimits DEFAULT =
-      new EdxmlLimits(4L << 30, 40, 100_000, 2 << 20, 500, 2L << 30, 200);
+      new EdxmlLimits(4L << 30, 40, 20_000, 2 << 20, 500, 2L << 30, 200);
 
   public EdxmlLimits {
     if (fileBytes < 1

@@ -25,6 +25,7 @@ public final class EdxmlProfile {
 
   private static final EdxmlProfile VXP =
       builder("vxp").otherTypes(new TypeCode(1, 0)).steeringType(1).build();
+  private static final EdxmlProfile UNCHANGED = builder("unchanged").build();
   private static final EdxmlProfile PROVINCIAL = provincialTypes();
 
   private final String name;
@@ -49,6 +50,11 @@ public final class EdxmlProfile {
   /** A provincial guide's reading: kind 2 with the number of its list, letters 0. */
   public static EdxmlProfile provincial() {
     return PROVINCIAL;
+  }
+
+  /** Adds nothing to what the message says: for writing again what was read. */
+  public static EdxmlProfile unchanged() {
+    return UNCHANGED;
   }
 
   public static Builder builder(String name) {

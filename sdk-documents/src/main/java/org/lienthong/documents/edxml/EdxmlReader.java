@@ -1,6 +1,7 @@
 package org.lienthong.documents.edxml;
 
 import org.lienthong.core.Content;
+import org.lienthong.documents.internal.edxml.FileReader;
 
 /** Reads edXML files of any size in bounded memory. Thread-safe: it holds nothing. */
 public final class EdxmlReader {
@@ -22,7 +23,6 @@ public final class EdxmlReader {
    * @throws org.lienthong.core.InputException DOC-101 to DOC-111 if the file is refused
    */
   public static EdxmlMessage read(Content file, EdxmlLimits limits) {
-    if (limits.depth() > 0) throw new UnsupportedOperationException("not yet");
-    return read(file);
+    return FileReader.read(file, limits);
   }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.documents.edxml;
 
 import java.io.OutputStream;
+import org.lienthong.documents.internal.edxml.FileWriter;
 
 /** Writes edXML in the form the axis accepts. The same message gives the same bytes. */
 public final class EdxmlWriter {
@@ -22,6 +23,6 @@ public final class EdxmlWriter {
    * @throws org.lienthong.core.StorageException DOC-121 if the stream refuses
    */
   public static void write(EdxmlMessage message, EdxmlProfile profile, OutputStream out) {
-    if (!profile.name().isEmpty()) throw new UnsupportedOperationException("not yet");
+    FileWriter.write(message, profile, out);
   }
 }

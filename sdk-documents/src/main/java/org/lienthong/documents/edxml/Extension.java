@@ -11,7 +11,9 @@ import static java.util.Objects.requireNonNull;
 public record Extension(String parent, String name, String text) {
   public Extension {
     requireNonNull(parent, "parent");
-    requireNonNull(name, "name");
+    if (!name.matches("[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*")) {
+      throw new IllegalArgumentException("not the name of an element: \"" + name + "\"");
+    }
     requireNonNull(text, "text");
   }
 }

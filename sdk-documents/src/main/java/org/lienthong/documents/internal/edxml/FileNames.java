@@ -38,6 +38,13 @@ public final class FileNames {
     return name.substring(0, name.offsetByCodePoints(0, LONGEST - tail.length())).strip() + tail;
   }
 
+  /** The same name told apart by a number: {@code a (2).pdf}. */
+  static String numbered(String name, int number) {
+    int dot = name.lastIndexOf('.');
+    String base = dot <= 0 ? name : name.substring(0, dot);
+    return base + " (" + number + ")" + name.substring(base.length());
+  }
+
   /** Lower case, without the dot; empty when there is none. */
   public static String extension(String name) {
     int dot = name.lastIndexOf('.');

@@ -3,7 +3,9 @@ package org.lienthong.documents.internal.edxml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.lienthong.core.Sha256;
 
 /** Size, hash, first bytes and signs of corruption, taken in one pass with small memory. */
@@ -56,9 +58,14 @@ public final class Measurement extends OutputStream {
     return replacementCharacters;
   }
 
+  boolean startsWith(String latin) {
+    byte[] start = latin.getBytes(StandardCharsets.ISO_8859_1);
+    return size >= start.length && Arrays.equals(start, Arrays.copyOf(head, start.length));
+  }
+
   /** The name only helps where the first bytes leave a family open. */
   public String detectedType(String name) {
-    byte[] seen = java.util.Arrays.copyOf(head, (int) Math.min(size, HEAD));
+    byte[] seen = Arrays.copyOf(head, (int) Math.min(size, HEAD));
     return MediaTypes.detect(seen, FileNames.extension(name));
   }
 }

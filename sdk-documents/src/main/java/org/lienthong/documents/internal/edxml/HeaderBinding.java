@@ -1,0 +1,49 @@
+package org.lienthong.documents.internal.edxml;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import org.lienthong.documents.internal.edxml.wire.MessageHeaderWire;
+import org.lienthong.documents.internal.edxml.wire.TraceListWire;
+
+/** Binds the two header subtrees; everything else of a file is read by hand. */
+final class HeaderBinding {
+  private HeaderBinding() {}
+
+  /** From the start tag of the element; afterwards the markup stands behind its end tag. */
+  static <T> T bind(Markup markup, Class<T> type) {
+    String where = markup.getLocalName();
+    try {
+      Unmarshaller unmarshaller = Holder.CONTEXT.createUnmarshaller();
+      // The default handler swallows what it cannot convert and leaves a null.
+      unmarshaller.setEventHandler(event -> false);
+      return unmarshaller.unmarshal(markup, type).getValue();
+    } catch (JAXBException e) {
+      Throwable linked = e.getLinkedException();
+      if (linked instanceof javax.xml.stream.XMLStreamException broken) {
+        throw Markup.refused(broken);
+      }
+      throw Refusals.because(e, "DOC-110", where);
+    }
+  }
+
+  /** Thread-safe and costly to make. */
+  private static final class Holder {
+    private static final JAXBContext CONTEXT = create();
+
+    private static JAXBContext create() {
+      Thread thread = Thread.currentThread();
+      ClassLoader callers = thread.getContextClassLoader();
+      // The binding is looked up through the thread's loader, which containers and pools set
+      // freely.
+      thread.setContextClassLoader(HeaderBinding.class.getClassLoader());
+      try {
+        return JAXBContext.newInstance(MessageHeaderWire.class, TraceListWire.class);
+      } catch (JAXBException e) {
+        throw new IllegalStateException("jaxb-runtime is missing or of another version", e);
+      } finally {
+        thread.setContextClassLoader(callers);
+      }
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.lienthong.documents.internal.edxml;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
+import org.lienthong.documents.edxml.EdxmlLimits;
+
+/**
+ * Reads markup by local names, bounded: no DTD, no entities, no depth, size or number beyond the
+ * limits. Prefixes are resolved here because files with unbound ones circulate, which a
+ * namespace-aware parser refuses. To the binding it shows neither prefixes nor attributes.
+ */
+final class Markup extends StreamReaderDelegate implements AutoCloseable {
+  private static final String INTERNED =
+      "http://java.sun.com/xml/stream/properties/implementation-name";
+
+  private final BoundedInput input;
+  private final EdxmlLimits limits;
+  private final Findings findings;
+  private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
+  private final List<String> path = new ArrayList<>();
+  private final Set<String> unbound = new HashSet<>();
+  private final int skipped;
+  private int elements;
+  private long characters;
+  private boolean textCounts = true;
+
+  private Markup(
+      XMLStreamReader reader, BoundedInput input, int skipped, EdxmlLimits limits, Findings found) {
+    super(reader);
+    this.input = input;
+    this.skipped = skipped;
+    this.limits = limits;
+    this.findings = found;
+  }
+
+  static Markup open(Content file, EdxmlLimits limits, Findings findings) {
+    try {
+      Prologue prologue = Prologue.of(file.open());
+      BoundedInput input = new BoundedInput(prologue.in(), limits.fileBytes());
+      try {
+        XMLStreamReader reader = factory().createXMLStreamReader(input, "UTF-8");
+        String declared = reader.getCharacterEncodingScheme();
+        if (declared != null && !declared.matches("(?i)utf-?8|us-ascii")) {
+          throw Refusals.of("DOC-104", declared);
+        }
+        if (prologue.skipped() > 0) findings.warning("DOC-130", "file", prologue.skipped());
+        return new Markup(reader, input, prologue.skipped(), limits, findings);
+      } catch (XMLStreamException | RuntimeException refused) {
+        input.close();
+        throw refused;
+      }
+    } catch (XMLStreamException e) {
+      throw refused(e);
+    } catch (IOException e) {
+      throw Refusals.because(e, "DOC-111", file);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    // The platform's own parser, whatever else is on the class path.
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    return factory;
+  }
+
+  /** What the parser's exception means to our callers. */
+  static InputException refused(XMLStreamException e) {
+    Throwable cause = e.getNestedException();
+    if (cause instanceof CharConversionException) {
+      return Refusals.because(e, "DOC-104", "bytes that are not UTF-8");
+    }
+    if (cause instanceof IOException) return Refusals.because(e, "DOC-111", "the edXML file");
+    Location at = e.getLocation();
+    String text = requireNonNullElse(e.getMessage(), "");
+    int message = text.indexOf("Message: ");
+    return Refusals.because(
+        e,
+        "DOC-101",
+        at == null ? 0 : at.getLineNumber(),
+        at == null ? 0 : at.getColumnNumber(),
+        message < 0 ? text : text.substring(message + 9).strip());
+  }
+
+  @Override
+  public int next() throws XMLStreamException {
+    int event = super.next();
+    input.eventSeen();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> started();
+      case XMLStreamConstants.END_ELEMENT -> ended();
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+          count(getTextLength());
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+          throw Refusals.of("DOC-102", getLocation().getLineNumber());
+      default -> {}
+    }
+    return event;
+  }
+
+  private void started() {
+    if (++elements > limits.elements()) throw Refusals.tooMuch("elements", limits.elements());
+    if (path.size() >= limits.depth()) throw Refusals.tooMuch("nested levels", limits.depth());
+    Map<String, String> scope = Map.of();
+    int attributes = super.getAttributeCount();
+    for (int i = 0; i < attributes; i++) {
+      String name = attributeName(i);
+      String value = super.getAttributeValue(i);
+      count(name.length() + value.length());
+      if (!name.equals("xmlns") && !name.startsWith("xmlns:")) continue;
+      if (scope.isEmpty()) scope = new HashMap<>();
+      scope.put(name.equals("xmlns") ? "" : name.substring(6), value);
+    }
+    scopes.push(scope);
+    path.add(getLocalName());
+    checkPrefix(super.getLocalName());
+    for (int i = 0; i < attributes; i++) {
+      String name = attributeName(i);
+      if (!name.startsWith("xmlns:")) checkPrefix(name);
+    }
+  }
+
+  private void ended() {
+    scopes.pop();
+    path.remove(path.size() - 1);
+  }
+
+  private void checkPrefix(String name) {
+    String prefix = prefix(name);
+    if (prefix.isEmpty() || prefix.equals("xml") || namespace(prefix) != null) return;
+    if (unbound.size() < 20 && unbound.add(prefix)) {
+      findings.warning("DOC-131", String.join("/", path), prefix);
+    }
+  }
+
+  private void count(int more) {
+    if (!textCounts) return;
+    characters += more;
+    if (characters > limits.headerCharacters()) {
+      throw Refusals.tooMuch("characters outside attachments", limits.headerCharacters());
+    }
+  }
+
+  /** Text between two calls belongs to an attachment and is bounded by the file alone. */
+  void countText(boolean on) {
+    textCounts = on;
+  }
+
+  /** Whether no signature could be right: the file is not what a strict parser accepts. */
+  boolean broken() {
+    return skipped > 0 || !unbound.isEmpty();
+  }
+
+  /** Of the current element; empty for none or an unbound prefix. */
+  String elementNamespace() {
+    return requireNonNullElse(namespace(prefix(super.getLocalName())), "");
+  }
+
+  /** By local name, as markup has it; empty when there is none. */
+  String attribute(String localName) {
+    for (int i = 0; i < super.getAttributeCount(); i++) {
+      if (local(attributeName(i)).equals(localName)) return super.getAttributeValue(i);
+    }
+    return "";
+  }
+
+  /** Whether the current element declares or uses this prefix on an attribute. */
+  boolean hasAttributePrefix(String prefix) {
+    for (int i = 0; i < super.getAttributeCount(); i++) {
+      String name = attributeName(i);
+      if (prefix(name).equals(prefix) || name.equals("xmlns:" + prefix)) return true;
+    }
+    return false;
+  }
+
+  /** How many elements are open, the current one included. */
+  int depth() {
+    return path.size();
+  }
+
+  /** Local name of the element around the current one; empty at the root. */
+  String parent() {
+    return path.size() < 2 ? "" : path.get(path.size() - 2);
+  }
+
+  /** All text up to the end of the current element, markup inside it left out. */
+  String text() throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int outside = depth() - 1;
+    while (true) {
+      int event = next();
+      if (event == END_ELEMENT && depth() == outside) return text.toString().strip();
+      if (isCharacters() || event == CDATA) {
+        text.append(getTextCharacters(), getTextStart(), getTextLength());
+      }
+    }
+  }
+
+  long bytesRead() {
+    return input.total();
+  }
+
+  private @Nullable String namespace(String prefix) {
+    for (Map<String, String> scope : scopes) {
+      String uri = scope.get(prefix);
+      if (uri != null) return uri;
+    }
+    return null;
+  }
+
+  /**
+   * With its prefix, as in the file: without namespaces the parser cuts attributes, not elements.
+   */
+  private String attributeName(int i) {
+    String prefix = super.getAttributePrefix(i);
+    String name = super.getAttributeLocalName(i);
+    return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+  }
+
+  private static String prefix(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0 ? "" : name.substring(0, colon);
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  @Override
+  public String getLocalName() {
+    return local(super.getLocalName());
+  }
+
+  @Override
+  public QName getName() {
+    return new QName(getLocalName());
+  }
+
+  @Override
+  public String getNamespaceURI() {
+    return "";
+  }
+
+  @Override
+  public String getPrefix() {
+    return "";
+  }
+
+  @Override
+  public int getNamespaceCount() {
+    return 0;
+  }
+
+  @Override
+  public int getAttributeCount() {
+    return 0;
+  }
+
+  @Override
+  public @Nullable Object getProperty(String name) {
+    // The binding trusts this parser to intern names; ours are cut from theirs.
+    return name.equals(INTERNED) ? null : super.getProperty(name);
+  }
+
+  @Override
+  public void close() {
+    try (BoundedInput closing = input) {
+      super.close();
+    } catch (XMLStreamException | IOException ignored) {
+      // Nothing more is read: a failing close loses nothing.
+    }
+  }
+}

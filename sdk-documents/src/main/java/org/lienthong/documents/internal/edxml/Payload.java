@@ -1,0 +1,117 @@
+package org.lienthong.documents.internal.edxml;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.documents.edxml.EdxmlLimits;
+
+/**
+ * One attachment's bytes, measured as they came and, if they are a zip of one entry, as they are
+ * inside it, in the same pass.
+ *
+ * @param entry name of that one entry, only to recognise the axis's wrapping by it; null when the
+ *     bytes are no such zip
+ * @param damaged whether they start as a zip and cannot be read as one
+ * @param oversized what the entry had grown to when a limit stopped it; 0 if none did
+ */
+record Payload(
+    Measurement raw, Measurement inner, @Nullable String entry, boolean damaged, long oversized) {
+  private static final long EXPANSION_MATTERS = 16L << 20;
+  private static final String ZIP_START = "PK\u0003\u0004";
+  private static final Pattern AXIS_ENTRY =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(\\.[^./\\\\]*)?");
+
+  /** Reads to the end of the stream. */
+  static Payload read(InputStream in, EdxmlLimits limits) throws IOException {
+    Measurement raw = new Measurement();
+    Measurement inner = new Measurement();
+    Copying copying = new Copying(in, raw);
+    String entry = null;
+    boolean damaged = false;
+    long oversized = 0;
+    try (ZipInputStream zip = zip(copying)) {
+      try {
+        ZipEntry first = zip.getNextEntry();
+        if (first == null) {
+          damaged = raw.startsWith(ZIP_START);
+        } else if (!first.isDirectory()) {
+          if (!unpack(zip, inner, raw, limits)) oversized = inner.size();
+          if (oversized > 0 || zip.getNextEntry() == null) entry = first.getName();
+        }
+      } catch (ZipException | EOFException notAZip) {
+        damaged = raw.startsWith(ZIP_START);
+      }
+      copying.transferTo(OutputStream.nullOutputStream());
+    }
+    return new Payload(raw, inner, entry, damaged, oversized);
+  }
+
+  /** The inside of a zip of one entry. Entry names are never used, so any charset does. */
+  static InputStream unpacked(InputStream in) throws IOException {
+    ZipInputStream zip = zip(in);
+    if (zip.getNextEntry() == null) throw new ZipException("the zip has no entry any more");
+    return zip;
+  }
+
+  private static ZipInputStream zip(InputStream in) {
+    return new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean unpack(
+      InputStream zip, Measurement inner, Measurement raw, EdxmlLimits limits) throws IOException {
+    byte[] buffer = new byte[16384];
+    for (int n; (n = zip.read(buffer)) >= 0; ) {
+      inner.write(buffer, 0, n);
+      boolean explodes =
+          inner.size() > EXPANSION_MATTERS && inner.size() / limits.expansion() > raw.size();
+      if (explodes || inner.size() > limits.unpackedBytes()) return false;
+    }
+    return true;
+  }
+
+  /** Whether the receiver is meant to get what is inside. */
+  boolean isWrapped(String name, boolean labelledZip) {
+    String extension = FileNames.extension(name);
+    if (entry == null || extension.equals("zip")) return false;
+    if (labelledZip) return true;
+    if (!AXIS_ENTRY.matcher(entry).matches()) return false;
+    return extension.isEmpty() || FileNames.extension(entry).equals(extension);
+  }
+
+  /** Passes everything read on to the measurement. */
+  private static final class Copying extends FilterInputStream {
+    private final Measurement copy;
+
+    Copying(InputStream in, Measurement copy) {
+      super(in);
+      this.copy = copy;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = in.read();
+      if (b >= 0) copy.write(b);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int n = in.read(bytes, offset, length);
+      if (n > 0) copy.write(bytes, offset, n);
+      return n;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.lienthong.documents.internal.edxml.wire;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ReplacementInfo}. */
+@XmlAccessorType(XmlAccessType.FIELD)
+public final class ReplacementWire extends WireBlock {
+  @XmlElement(name = "DocumentId")
+  public @Nullable String documentId;
+
+  @XmlElement(name = "OrganIdList")
+  public @Nullable OrganIdListWire organIdList;
+}

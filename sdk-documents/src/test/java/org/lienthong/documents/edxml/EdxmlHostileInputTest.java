@@ -1,0 +1,240 @@
+package org.lienthong.documents.edxml;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
+
+class EdxmlHostileInputTest {
+  @TempDir Path folder;
+
+  @Test
+  void document_types_and_entities_are_refused_and_no_file_is_touched() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "bí mật");
+    String body = Samples.file(Samples.header("<edXML:Content>&x;</edXML:Content>"), "");
+    String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    String external = "<!DOCTYPE edXML [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+    String bomb =
+        "<!DOCTYPE edXML [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY x \"&b;&b;\">]>";
+    String remote = "<!DOCTYPE edXML SYSTEM \"http://127.0.0.1:9/x.dtd\">";
+
+    for (String type : List.of(external, bomb, remote)) {
+      InputException refusal = Samples.refused(body.replace(declaration, declaration + type));
+      assertEquals("DOC-102", refusal.code());
+    }
+    assertTrue(List.of("DOC-101", "DOC-102").contains(Samples.refused(body).code()));
+  }
+
+  @Test
+  void other_encodings_are_refused() {
+    String file = Samples.file(Samples.header(""), "");
+
+    assertEquals("DOC-104", Samples.refused(file.getBytes(UTF_16)).code());
+    assertEquals("DOC-104", Samples.refused(file.getBytes(UTF_16LE)).code());
+    for (String name : List.of("UTF-16", "UTF-7", "windows-1258")) {
+      String claimed = file.replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
+      assertEquals(
+          "DOC-104: The file is not UTF-8: " + name + ".", Samples.refused(claimed).getMessage());
+    }
+  }
+
+  @Test
+  void bytes_that_are_no_utf8_are_refused_rather_than_replaced() {
+    byte[] file = Samples.file(Samples.header(""), "").getBytes(UTF_8);
+    int inSubject =
+        new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Subject>Th") + 9;
+    file[inSubject] = (byte) 0xC3;
+
+    assertEquals("DOC-104", Samples.refused(file).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<AllDocument/>",
+        "<message/>",
+        "<html/>",
+        "<EdXMLEnvelope/>",
+        "x",
+        "%PDF-1.4",
+        "PK\3\4",
+        "",
+        "<edXML/>"
+      })
+  void what_is_no_edxml_is_named(String file) {
+    assertEquals("DOC-105", Samples.refused(file).code());
+  }
+
+  @Test
+  void the_refusal_says_what_the_file_looks_like() {
+    assertEquals(
+        "DOC-105: This is not edXML of QCVN 102; it looks like the older AllDocument form.",
+        Samples.refused("<AllDocument/>").getMessage());
+  }
+
+  @Test
+  void a_message_without_a_sender_is_refused() {
+    String file =
+        Samples.file(
+            "<edXML:MessageHeader><edXML:Subject>x</edXML:Subject></edXML:MessageHeader>", "");
+
+    assertEquals("DOC-106", Samples.refused(file).code());
+  }
+
+  @Test
+  void broken_markup_is_located() {
+    InputException refusal =
+        Samples.refused(Samples.file(Samples.header("<edXML:Content></edXML:Other>"), ""));
+
+    assertEquals("DOC-101", refusal.code());
+    assertTrue(refusal.message(Locale.ENGLISH).contains("at line 11, column"), refusal.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "ab",
+        "abc",
+        "abcde",
+        "a===",
+        "=abc",
+        "ab=c",
+        "ab==cd==",
+        "YWJj=",
+        "Y!Jj",
+        "YÂ==",
+        "YX==",
+        "YWJ=x",
+        "<b>YWJj</b>"
+      })
+  void illegal_base64_is_refused_rather_than_skipped(String base64) {
+    String file =
+        Samples.file(
+            Samples.header(""),
+            "<AttachmentEncoded>"
+                + Samples.attachment("cid:1", "a.txt", "text/plain", base64)
+                + "</AttachmentEncoded>");
+
+    InputException refusal = Samples.refused(file);
+
+    assertEquals("DOC-107", refusal.code());
+    assertTrue(
+        refusal.message(Locale.ENGLISH).startsWith("Attachment[1]: illegal base64 at character"));
+  }
+
+  @Test
+  void the_same_content_id_twice_is_refused() {
+    String file =
+        Samples.file(
+            Samples.header(""),
+            "<AttachmentEncoded>"
+                + Samples.attachment("cid:1", "a.txt", "text/plain", "eA==")
+                + Samples.attachment("1", "b.txt", "text/plain", "eA==")
+                + "</AttachmentEncoded>");
+
+    assertEquals("DOC-108", Samples.refused(file).code());
+  }
+
+  @Test
+  void ten_thousand_attachments_are_refused() {
+    StringBuilder many = new StringBuilder("<AttachmentEncoded>");
+    for (int i = 0; i < 10_000; i++)
+      many.append(Samples.attachment("c" + i, "a", "text/plain", "eA=="));
+
+    InputException refusal =
+        Samples.refused(Samples.file(Samples.header(""), many + "</AttachmentEncoded>"));
+
+    assertEquals(
+        "DOC-103: The file has more attachments than the 500 allowed.", refusal.getMessage());
+  }
+
+  @Test
+  void deep_and_wide_markup_is_refused() {
+    String deep = "<edXML:a>".repeat(100_000);
+    String wide = Samples.header("<edXML:a/>".repeat(200_000));
+
+    assertEquals(
+        "DOC-103: The file has more nested levels than the 40 allowed.",
+        Samples.refused(Samples.file(deep, "")).getMessage());
+    assertEquals("DOC-103", Samples.refused(Samples.file(wide, "")).code());
+  }
+
+  @Test
+  void endless_text_attributes_comments_and_names_are_refused() {
+    for (String start :
+        List.of(
+            "<edXML><edXMLEnvelope><edXMLHeader><MessageHeader><Subject>",
+            "<edXML a='",
+            "<edXML><!-- ",
+            "<edXML><![CDATA[",
+            "<edXML><?pi ",
+            "<edXML ",
+            "<edXML")) {
+      InputException refusal =
+          assertThrows(InputException.class, () -> EdxmlReader.read(endless(start)), start);
+      assertTrue(
+          List.of("DOC-101", "DOC-103").contains(refusal.code()), start + refusal.getMessage());
+    }
+  }
+
+  @Test
+  void a_zip_that_explodes_is_stopped() {
+    byte[] bomb = Samples.zip("5c7082fe-4ac3-4b46-961e-e2439bfae484.txt", "0".repeat(40 << 20));
+
+    InputException refusal =
+        Samples.refused(Samples.withAttachment("a.txt", "application/zip", bomb));
+
+    assertEquals("DOC-109", refusal.code());
+    assertTrue(bomb.length < 100_000);
+  }
+
+  @Test
+  void entry_names_are_never_used() {
+    byte[] slip = Samples.zip("../../../tmp/slip.sh", "x");
+
+    EdxmlDocument document =
+        Samples.readDocument(Samples.withAttachment("a.sh", "application/zip", slip));
+
+    assertEquals("a.sh", document.attachments().get(0).name());
+    assertTrue(document.attachments().get(0).unpacked());
+  }
+
+  @Test
+  void markup_where_text_belongs_is_refused() {
+    String file = Samples.file(Samples.header("<edXML:Content><b>x</b></edXML:Content>"), "");
+
+    assertEquals("DOC-110", Samples.refused(file).code());
+  }
+
+  private static Content endless(String start) {
+    byte[] more = "aaaaaaaa".repeat(1 << 13).getBytes(UTF_8);
+    return Content.from(
+        () ->
+            new SequenceInputStream(
+                Collections.enumeration(
+                    Stream.concat(
+                            Stream.of(start.getBytes(UTF_8)),
+                            Collections.nCopies(1 << 14, more).stream())
+                        .map(bytes -> (InputStream) new ByteArrayInputStream(bytes))
+                        .toList())));
+  }
+}
