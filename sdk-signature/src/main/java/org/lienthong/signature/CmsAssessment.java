@@ -1,0 +1,55 @@
+package org.lienthong.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import org.lienthong.core.Content;
+import org.lienthong.signature.internal.CmsBytes;
+import org.lienthong.signature.internal.CmsCheck;
+import org.lienthong.signature.internal.Findings;
+import org.lienthong.signature.internal.Reason;
+
+/** A cryptographic message on its own: with its content inside, or beside it. */
+final class CmsAssessment {
+  static final int LARGEST = 64 << 20;
+
+  private final SignerAssessment signers;
+
+  CmsAssessment(SignerAssessment signers) {
+    this.signers = signers;
+  }
+
+  DocumentVerdict attached(byte[] file) {
+    byte[] message = CmsBytes.binary(file);
+    byte[] content = CmsBytes.content(message);
+    if (content == null) {
+      Findings findings = new Findings();
+      findings.add(CmsBytes.isSignedData(message) ? Reason.CONTENT_NEEDED : Reason.CMS_MALFORMED);
+      return new DocumentVerdict(findings, List.of());
+    }
+    return judge(message, digest -> digest.digest(content), new Findings());
+  }
+
+  DocumentVerdict detached(byte[] file, Content detached) {
+    byte[] message = CmsBytes.binary(file);
+    Findings findings = new Findings();
+    if (CmsBytes.content(message) != null) findings.add(Reason.CONTENT_EMBEDDED);
+    return judge(message, digest -> read(detached, digest), findings);
+  }
+
+  private DocumentVerdict judge(byte[] message, CmsCheck.ContentDigest content, Findings findings) {
+    SignatureVerdict.Builder verdict =
+        new SignatureVerdict.Builder(findings).coverage(Coverage.WHOLE_FILE, "");
+    signers.assess(message, content, "", null, List.of(), verdict);
+    return new DocumentVerdict(new Findings(), List.of(verdict.build()));
+  }
+
+  private static byte[] read(Content content, MessageDigest digest) throws IOException {
+    byte[] buffer = new byte[65_536];
+    try (InputStream in = content.open()) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
+    }
+    return digest.digest();
+  }
+}

@@ -1,0 +1,142 @@
+package org.lienthong.signature;
+
+import java.io.IOException;
+import java.security.cert.X509CRL;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.signature.internal.ByteCoverage;
+import org.lienthong.signature.internal.FieldSignature;
+import org.lienthong.signature.internal.Findings;
+import org.lienthong.signature.internal.Reason;
+import org.lienthong.signature.internal.SignedPdf;
+
+/** All signatures of one PDF, and what they make of the document together. */
+final class PdfAssessment {
+  private static final int MOST_SIGNATURES = 100;
+
+  private final SignerAssessment signers;
+  private final boolean official;
+
+  PdfAssessment(SignerAssessment signers, boolean official) {
+    this.signers = signers;
+    this.official = official;
+  }
+
+  /** One signature while it is being judged. */
+  private record Judged(
+      FieldSignature signature, ByteCoverage coverage, SignatureVerdict.Builder verdict) {
+    Findings findings() {
+      return verdict.findings();
+    }
+  }
+
+  DocumentVerdict of(byte[] file) {
+    try (SignedPdf pdf = SignedPdf.read(file)) {
+      Findings document = new Findings();
+      List<FieldSignature> signatures = pdf.signatures();
+      if (signatures.isEmpty()) document.add(Reason.NO_SIGNATURE);
+      if (signatures.size() > MOST_SIGNATURES) document.add(Reason.TOO_MANY_SIGNATURES);
+      List<Judged> judged = new ArrayList<>();
+      for (FieldSignature signature : signatures.stream().limit(MOST_SIGNATURES).toList()) {
+        judged.add(judge(file, signature, pdf.revocationLists()));
+      }
+      judged.sort(Comparator.comparingInt(one -> one.coverage().end()));
+      compareRanges(judged);
+      for (int i = judged.size() - 1; i >= 0; i--) judgeLaterChanges(pdf, judged, i);
+      List<SignatureVerdict> verdicts = new ArrayList<>();
+      for (Judged one : judged) verdicts.add(one.verdict().build());
+      judgeEnd(pdf, judged, document);
+      if (!verdicts.isEmpty()) OfficialRule.judge(verdicts, official, document);
+      return new DocumentVerdict(document, verdicts);
+    } catch (IOException e) {
+      Findings unreadable = new Findings();
+      unreadable.add(Reason.UNSUPPORTED_FORMAT);
+      return new DocumentVerdict(unreadable, List.of());
+    }
+  }
+
+  private Judged judge(byte[] file, FieldSignature signature, List<X509CRL> lists) {
+    Findings findings = new Findings();
+    SignatureVerdict.Builder verdict =
+        new SignatureVerdict.Builder(findings).field(signature.field());
+    if (signature.orphaned()) findings.add(Reason.NOT_IN_FORM);
+    ByteCoverage coverage = ByteCoverage.of(file, signature, findings);
+    verdict.coverage(coverage.coverage(), coverage.scope());
+    @Nullable Instant claimed = signature.claimedTime().orElse(null);
+    if (signature.contents().length == 0) {
+      findings.add(Reason.CONTENTS_MISSING);
+      verdict.times(claimed, new BestTime(signers.at(), BestTime.Source.NOW));
+    } else if (!signature.subFilter().equals("ETSI.CAdES.detached")
+        && !signature.subFilter().equals("adbe.pkcs7.detached")) {
+      findings.add(Reason.UNSUPPORTED_FORMAT);
+      verdict.times(claimed, new BestTime(signers.at(), BestTime.Source.NOW));
+    } else {
+      signers.assess(
+          signature.contents(), coverage::digest, signature.claimedRole(), claimed, lists, verdict);
+    }
+    return new Judged(signature, coverage, verdict);
+  }
+
+  private static void compareRanges(List<Judged> judged) {
+    for (int i = 0; i < judged.size(); i++) {
+      for (int j = i + 1; j < judged.size(); j++) {
+        ByteCoverage first = judged.get(i).coverage();
+        ByteCoverage second = judged.get(j).coverage();
+        if (first.sharesGapWith(second)) {
+          judged.get(i).findings().add(Reason.SHARED_SIGNATURE_VALUE);
+          judged.get(j).findings().add(Reason.SHARED_SIGNATURE_VALUE);
+        } else if (first.overlaps(second)) {
+          judged.get(j).findings().add(Reason.RANGES_OVERLAP);
+        }
+      }
+    }
+  }
+
+  private static void judgeLaterChanges(SignedPdf pdf, List<Judged> judged, int index) {
+    Judged one = judged.get(index);
+    if (one.coverage().coverage() != Coverage.REVISION) return;
+    List<LaterChange> changes = pdf.changesSince(one.coverage());
+    one.verdict().laterChanges(changes);
+    boolean signedAgain =
+        judged.subList(index + 1, judged.size()).stream()
+            .anyMatch(
+                later ->
+                    later.coverage().coverage() == Coverage.WHOLE_FILE
+                        && later.findings().verdict() == Verdict.VALID);
+    int level = one.signature().certificationLevel();
+    for (LaterChange change : changes) {
+      switch (change.kind()) {
+        case SIGNATURE_ADDED, VALIDATION_DATA_ADDED -> {
+          if (level == 1 && change.kind() == LaterChange.Kind.SIGNATURE_ADDED) {
+            one.findings().add(Reason.CERTIFICATION_VIOLATED);
+          }
+        }
+        case PAGES_CHANGED -> one.findings().add(Reason.PAGES_CHANGED_LATER);
+        case PAGE_CONTENT_APPENDED, ANNOTATION_ADDED -> {
+          if (level > 0 && level < 3) one.findings().add(Reason.CERTIFICATION_VIOLATED);
+          one.findings()
+              .add(signedAgain ? Reason.APPENDED_THEN_SIGNED : Reason.CHANGED_LATER_UNSIGNED);
+        }
+        case PAGE_CONTENT_REPLACED, ANNOTATION_REPLACED, FORM_CHANGED, OTHER ->
+            one.findings()
+                .add(
+                    signedAgain
+                        ? Reason.CONTENT_REPLACED_THEN_SIGNED
+                        : Reason.CONTENT_REPLACED_LATER);
+      }
+    }
+  }
+
+  private static void judgeEnd(SignedPdf pdf, List<Judged> judged, Findings document) {
+    if (judged.isEmpty()) return;
+    Judged last = judged.get(judged.size() - 1);
+    if (last.coverage().coverage() == Coverage.WHOLE_FILE) return;
+    boolean harmless =
+        last.coverage().coverage() == Coverage.REVISION
+            && pdf.onlyValidationDataSince(last.coverage());
+    document.add(harmless ? Reason.VALIDATION_DATA_ADDED : Reason.CHANGED_AFTER_LAST_SIGNATURE);
+  }
+}

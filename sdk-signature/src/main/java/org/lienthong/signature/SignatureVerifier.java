@@ -1,0 +1,120 @@
+package org.lienthong.signature;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.lienthong.core.Content;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
+import org.lienthong.signature.internal.ByteSearch;
+import org.lienthong.signature.internal.Findings;
+import org.lienthong.signature.internal.PdfFiles;
+import org.lienthong.signature.internal.Reason;
+
+/**
+ * Judges the signatures of a file against a trust store. What cannot be established never counts as
+ * valid, and a malformed signature is a verdict, not an exception. Files up to 256 MiB, 100
+ * signatures.
+ *
+ * <p>Without {@link #official()} every signature must hold and the last must cover the whole file;
+ * which of the two lawful signatures are there is then only a warning.
+ */
+public final class SignatureVerifier {
+  private final TrustStore trust;
+  private final RevocationMode revocation;
+  private final Clock clock;
+  private final boolean official;
+
+  private SignatureVerifier(
+      TrustStore trust, RevocationMode revocation, Clock clock, boolean official) {
+    this.trust = requireNonNull(trust, "trust");
+    this.revocation = requireNonNull(revocation, "revocation");
+    this.clock = requireNonNull(clock, "clock");
+    this.official = official;
+  }
+
+  /** Now, with {@link RevocationMode#OFF}. */
+  public static SignatureVerifier of(TrustStore trust) {
+    return new SignatureVerifier(trust, RevocationMode.OFF, Clock.systemUTC(), false);
+  }
+
+  public SignatureVerifier revocation(RevocationMode mode) {
+    return new SignatureVerifier(trust, mode, clock, official);
+  }
+
+  /** Where "now" comes from. */
+  public SignatureVerifier clock(Clock clock) {
+    return new SignatureVerifier(trust, revocation, clock, official);
+  }
+
+  /**
+   * Also requires what makes an official document (Decree 30/2020/NĐ-CP, Article 5): the person's
+   * signature, then the agency's as the last, over the whole file.
+   */
+  public SignatureVerifier official() {
+    return new SignatureVerifier(trust, revocation, clock, true);
+  }
+
+  /**
+   * A PDF, or a CMS message that holds its content. XML is UNSUPPORTED_FORMAT for now.
+   *
+   * @throws InputException SIG-060 if the file is none of these, CORE-002 or CORE-003 if it cannot
+   *     be read
+   */
+  public DocumentVerdict verify(Content file) {
+    return verify(file, clock.instant());
+  }
+
+  /** As of another moment: certificates must have been valid then. */
+  public DocumentVerdict verify(Content file, Instant at) {
+    byte[] bytes = file.bytes(PdfFiles.LARGEST);
+    if (isPdf(bytes)) return new PdfAssessment(assessment(at), official).of(bytes);
+    if (isXml(bytes)) return only(Reason.UNSUPPORTED_FORMAT);
+    if (isCms(bytes)) return new CmsAssessment(assessment(at)).attached(bytes);
+    throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, file), null);
+  }
+
+  /** A detached CMS signature, DER or PEM, and the content it should sign. */
+  public DocumentVerdict verify(Content signature, Content detached) {
+    return verify(signature, detached, clock.instant());
+  }
+
+  /** A detached CMS signature as of another moment. */
+  public DocumentVerdict verify(Content signature, Content detached, Instant at) {
+    byte[] bytes = signature.bytes(CmsAssessment.LARGEST);
+    if (!isCms(bytes)) {
+      throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, signature), null);
+    }
+    return new CmsAssessment(assessment(at)).detached(bytes, detached);
+  }
+
+  private SignerAssessment assessment(Instant at) {
+    return new SignerAssessment(trust, revocation, at);
+  }
+
+  private static DocumentVerdict only(Reason reason) {
+    Findings findings = new Findings();
+    findings.add(reason);
+    return new DocumentVerdict(findings, List.of());
+  }
+
+  /** A damaged head does not turn a signed PDF into something else. */
+  private static boolean isPdf(byte[] bytes) {
+    return ByteSearch.find(bytes, "%PDF-", 0, Math.min(bytes.length, 1024)) >= 0
+        || (ByteSearch.find(bytes, "/ByteRange", 0, bytes.length) >= 0
+            && ByteSearch.find(bytes, "%%EOF", 0, bytes.length) >= 0);
+  }
+
+  private static boolean isXml(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8);
+    return start.replace("\uFEFF", "").stripLeading().startsWith("<");
+  }
+
+  private static boolean isCms(byte[] bytes) {
+    return bytes.length > 2
+        && (bytes[0] == 0x30 || ByteSearch.find(bytes, "-----BEGIN ", 0, 256) == 0);
+  }
+}

@@ -1,0 +1,81 @@
+package org.lienthong.signature;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.VietnamTime;
+import org.lienthong.signature.internal.CmsMessage;
+import org.lienthong.signature.internal.FieldSignature;
+import org.lienthong.signature.internal.FieldSignatures;
+import org.lienthong.signature.internal.PdfFiles;
+import org.lienthong.signature.internal.SubjectNames;
+
+/** What must hold before a key is touched. */
+final class SigningRules {
+  private static final int DIGITAL_SIGNATURE = 0;
+  private static final int NON_REPUDIATION = 1;
+
+  private SigningRules() {}
+
+  static void checkCertificate(
+      X509Certificate certificate, SignatureAlgorithmName algorithm, Instant time) {
+    Instant from = certificate.getNotBefore().toInstant();
+    Instant to = certificate.getNotAfter().toInstant();
+    if (time.isBefore(from) || time.isAfter(to)) {
+      throw refused(
+          "SIG-010",
+          SubjectNames.name(certificate),
+          VietnamTime.format(from),
+          VietnamTime.format(to),
+          VietnamTime.format(time));
+    }
+    boolean[] usage = certificate.getKeyUsage();
+    if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
+      throw refused("SIG-011", SubjectNames.name(certificate));
+    }
+    String keyType = certificate.getPublicKey().getAlgorithm();
+    if (!keyType.equals(algorithm.keyType())) throw refused("SIG-013", algorithm, keyType);
+    int bits = keyBits(certificate);
+    if (bits < (keyType.equals("EC") ? 256 : 2048)) throw refused("SIG-012", keyType, bits);
+  }
+
+  private static int keyBits(X509Certificate certificate) {
+    if (certificate.getPublicKey() instanceof RSAPublicKey rsa) return rsa.getModulus().bitLength();
+    if (certificate.getPublicKey() instanceof ECPublicKey ec) {
+      return ec.getParams().getCurve().getField().getFieldSize();
+    }
+    return 0;
+  }
+
+  /** Decree 30/2020/NĐ-CP, Article 32: the agency only after the person, and nothing after it. */
+  static void checkDocument(byte[] pdf, SignerRole role) {
+    try (PDDocument document = PdfFiles.open(pdf)) {
+      boolean person = false;
+      List<FieldSignature> signatures = FieldSignatures.of(document);
+      for (FieldSignature signature : signatures) {
+        if (signature.certificationLevel() == 1) throw refused("SIG-022", signature.field());
+        SignerRole earlier = roleOf(signature);
+        if (earlier == SignerRole.AGENCY) throw refused("SIG-021", signature.field());
+        person |= earlier == SignerRole.PERSON;
+      }
+      if (role == SignerRole.AGENCY && !person) throw refused("SIG-020", signatures.size());
+    } catch (IOException e) {
+      throw PdfFiles.unreadable(e);
+    }
+  }
+
+  private static SignerRole roleOf(FieldSignature signature) {
+    X509Certificate signer = CmsMessage.signerOf(signature.contents());
+    if (signer != null) return SubjectNames.signer(signer, signature.claimedRole()).role();
+    return SignerRole.UNKNOWN;
+  }
+
+  private static SigningRefusedException refused(String code, Object... arguments) {
+    return new SigningRefusedException(ErrorDetail.of(code, SigningRules.class, arguments), null);
+  }
+}

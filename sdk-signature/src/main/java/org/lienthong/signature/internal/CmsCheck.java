@@ -1,0 +1,233 @@
+package org.lienthong.signature.internal;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertID;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether one cryptographic message signs the given content, apart from who may sign. */
+public final class CmsCheck {
+  /** Digests the content that should have been signed. */
+  @FunctionalInterface
+  public interface ContentDigest {
+    byte[] with(MessageDigest digest) throws IOException;
+  }
+
+  private final CmsMessage message;
+  private final Findings findings;
+  private @Nullable X509Certificate signer;
+  private @Nullable Instant signingTime;
+  private List<String> algorithms = List.of();
+
+  private CmsCheck(CmsMessage message, Findings findings) {
+    this.message = message;
+    this.findings = findings;
+  }
+
+  public static CmsCheck of(byte[] encoded, ContentDigest content, Findings findings)
+      throws IOException {
+    CmsCheck check = new CmsCheck(CmsMessage.parse(encoded), findings);
+    try {
+      check.run(content);
+    } catch (RuntimeException e) {
+      // BouncyCastle signals wrong structures lazily, at the field that is read.
+      findings.add(Reason.CMS_MALFORMED);
+    }
+    return check;
+  }
+
+  private void run(ContentDigest content) throws IOException {
+    if (!message.exact()) findings.add(Reason.CMS_MALFORMED);
+    List<SignerInfo> signers = message.signers();
+    if (signers.size() != 1) {
+      findings.add(signers.isEmpty() ? Reason.CMS_MALFORMED : Reason.SEVERAL_SIGNERS);
+      return;
+    }
+    SignerInfo info = signers.get(0);
+    checkFrame(info);
+    signer = message.certificateOf(info);
+    ASN1Set signedSet = info.getAuthenticatedAttributes();
+    if (signedSet == null) {
+      findings.add(Reason.SIGNED_ATTRIBUTES_MISSING);
+      return;
+    }
+    AttributeTable signed = new AttributeTable(signedSet);
+    checkDigest(info, signed, content);
+    if (signer == null) {
+      findings.add(Reason.SIGNER_CERTIFICATE_MISSING);
+      return;
+    }
+    checkSigningCertificate(signed, signer);
+    checkValue(info, signedSet, signer);
+    Attribute time = signed.get(CMSAttributes.signingTime);
+    if (time != null) signingTime = Time.getInstance(only(time)).getDate().toInstant();
+    if (info.getUnauthenticatedAttributes() != null
+        && new AttributeTable(info.getUnauthenticatedAttributes())
+                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+            != null) {
+      findings.add(Reason.TIMESTAMP_NOT_CHECKED);
+    }
+  }
+
+  private void checkFrame(SignerInfo info) {
+    SignedData data = message.data();
+    boolean listed = false;
+    for (ASN1Encodable algorithm : data.getDigestAlgorithms()) {
+      listed |= AlgorithmIdentifier.getInstance(algorithm).equals(info.getDigestAlgorithm());
+    }
+    boolean byName = !(info.getSID().getId() instanceof ASN1OctetString);
+    if (!listed
+        || !data.getVersion().hasValue(byName ? 1 : 3)
+        || !info.getVersion().hasValue(byName ? 1 : 3)
+        || !data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
+        || !plain(info.getDigestAlgorithm())) {
+      findings.add(Reason.CMS_MALFORMED);
+    }
+  }
+
+  private static boolean plain(AlgorithmIdentifier algorithm) {
+    return algorithm.getParameters() == null || algorithm.getParameters().equals(DERNull.INSTANCE);
+  }
+
+  private void checkDigest(SignerInfo info, AttributeTable signed, ContentDigest content)
+      throws IOException {
+    ASN1Encodable type = onlyOf(signed, CMSAttributes.contentType);
+    ASN1Encodable expected = onlyOf(signed, CMSAttributes.messageDigest);
+    if (!CMSObjectIdentifiers.data.equals(type)
+        || !(expected instanceof ASN1OctetString digestValue)) {
+      findings.add(
+          type == null || expected == null
+              ? Reason.SIGNED_ATTRIBUTES_MISSING
+              : Reason.SIGNED_ATTRIBUTES_WRONG);
+      return;
+    }
+    String name = AlgorithmNames.digest(info.getDigestAlgorithm().getAlgorithm());
+    if (name.isEmpty()) {
+      findings.add(Reason.UNSUPPORTED_ALGORITHM);
+      return;
+    }
+    if (AlgorithmNames.isWeak(name)) findings.add(Reason.ALGORITHM_WEAK);
+    try {
+      if (!MessageDigest.isEqual(
+          content.with(MessageDigest.getInstance(name)), digestValue.getOctets())) {
+        findings.add(Reason.DIGEST_MISMATCH);
+      }
+    } catch (GeneralSecurityException e) {
+      findings.add(Reason.UNSUPPORTED_ALGORITHM);
+    }
+  }
+
+  private void checkValue(SignerInfo info, ASN1Set signedSet, X509Certificate certificate)
+      throws IOException {
+    AlgorithmIdentifier algorithm = info.getDigestEncryptionAlgorithm();
+    AlgorithmNames names = AlgorithmNames.of(algorithm, info.getDigestAlgorithm());
+    algorithms = List.of(names.shown(certificate.getPublicKey()));
+    if (names.mismatched()) findings.add(Reason.CMS_MALFORMED);
+    if (AlgorithmNames.isWeak(names.digest())) findings.add(Reason.ALGORITHM_WEAK);
+    AlgorithmNames.checkKey(certificate.getPublicKey(), findings);
+    if (names.isPkcs1()) findings.add(Reason.PSS_RECOMMENDED);
+    try {
+      Signature engine = names.engine();
+      if (engine == null) {
+        findings.add(Reason.UNSUPPORTED_ALGORITHM);
+        return;
+      }
+      engine.initVerify(certificate.getPublicKey());
+      engine.update(signedSet.getEncoded(ASN1Encoding.DER));
+      if (!engine.verify(info.getEncryptedDigest().getOctets())) {
+        findings.add(Reason.SIGNATURE_VALUE_WRONG);
+      }
+    } catch (GeneralSecurityException e) {
+      findings.add(Reason.SIGNATURE_VALUE_WRONG);
+    }
+  }
+
+  private void checkSigningCertificate(AttributeTable signed, X509Certificate certificate) {
+    ASN1Encodable second = onlyOf(signed, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+    ASN1Encodable first = onlyOf(signed, PKCSObjectIdentifiers.id_aa_signingCertificate);
+    if (first == null && second == null) {
+      findings.add(Reason.SIGNING_CERTIFICATE_UNNAMED);
+      return;
+    }
+    try {
+      boolean matches = true;
+      if (second != null) {
+        ESSCertIDv2[] ids = SigningCertificateV2.getInstance(second).getCerts();
+        String digest = AlgorithmNames.digest(ids[0].getHashAlgorithm().getAlgorithm());
+        matches = hashes(certificate, digest, ids[0].getCertHash());
+      }
+      if (first != null) {
+        ESSCertID[] ids = SigningCertificate.getInstance(first).getCerts();
+        matches &= hashes(certificate, "SHA-1", ids[0].getCertHash());
+      }
+      if (!matches) findings.add(Reason.SIGNING_CERTIFICATE_MISMATCH);
+    } catch (GeneralSecurityException e) {
+      findings.add(Reason.UNSUPPORTED_ALGORITHM);
+    }
+  }
+
+  private static boolean hashes(X509Certificate certificate, String digest, byte[] expected)
+      throws GeneralSecurityException {
+    return Arrays.equals(
+        MessageDigest.getInstance(digest).digest(certificate.getEncoded()), expected);
+  }
+
+  private @Nullable ASN1Encodable onlyOf(AttributeTable table, ASN1ObjectIdentifier type) {
+    int count = table.getAll(type).size();
+    if (count == 0) return null;
+    if (count > 1) findings.add(Reason.SIGNED_ATTRIBUTES_WRONG);
+    return only(table.get(type));
+  }
+
+  private static ASN1Encodable only(@Nullable Attribute attribute) {
+    if (attribute == null || attribute.getAttrValues().size() != 1) {
+      throw new IllegalArgumentException("an attribute needs exactly one value");
+    }
+    return attribute.getAttrValues().getObjectAt(0);
+  }
+
+  public @Nullable X509Certificate signer() {
+    return signer;
+  }
+
+  public @Nullable Instant signingTime() {
+    return signingTime;
+  }
+
+  public List<X509Certificate> certificates() {
+    return message.certificates();
+  }
+
+  public List<X509CRL> revocationLists() {
+    return message.revocationLists();
+  }
+
+  public List<String> algorithms() {
+    return algorithms;
+  }
+}

@@ -1,0 +1,93 @@
+package org.lienthong.signature.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the PDF says about one signature, none of it proven. */
+public final class FieldSignature {
+  private final String field;
+  private final byte[] contents;
+  private final long[] byteRange;
+  private final String subFilter;
+  private final String claimedRole;
+  private final @Nullable Instant claimedTime;
+  private final int certificationLevel;
+  private final long offset;
+  private final boolean orphaned;
+
+  FieldSignature(
+      String field,
+      byte[] contents,
+      long[] byteRange,
+      String subFilter,
+      String claimedRole,
+      @Nullable Instant claimedTime,
+      int certificationLevel,
+      long offset,
+      boolean orphaned) {
+    this.field = field;
+    this.contents = contents.clone();
+    this.byteRange = byteRange.clone();
+    this.subFilter = subFilter;
+    this.claimedRole = claimedRole;
+    this.claimedTime = claimedTime;
+    this.certificationLevel = certificationLevel;
+    this.offset = offset;
+    this.orphaned = orphaned;
+  }
+
+  /** One that only the bytes of the file know. */
+  static FieldSignature orphan(byte[] file, long[] byteRange) {
+    byte[] contents = new byte[0];
+    if (Orphans.fits(file, byteRange)) {
+      int from = (int) byteRange[1] + 1;
+      int to = (int) byteRange[2] - 1;
+      String hex = new String(file, from, to - from, StandardCharsets.ISO_8859_1);
+      if (hex.matches("(?:[0-9a-fA-F]{2})*+")) contents = HexFormat.of().parseHex(hex);
+    }
+    return new FieldSignature(
+        "", contents, byteRange, "ETSI.CAdES.detached", "", null, 0, -1, true);
+  }
+
+  public boolean orphaned() {
+    return orphaned;
+  }
+
+  /** The full name of the form field; empty if no field leads here. */
+  public String field() {
+    return field;
+  }
+
+  public byte[] contents() {
+    return contents.clone();
+  }
+
+  public long[] byteRange() {
+    return byteRange.clone();
+  }
+
+  public String subFilter() {
+    return subFilter;
+  }
+
+  public String claimedRole() {
+    return claimedRole;
+  }
+
+  public Optional<Instant> claimedTime() {
+    return Optional.ofNullable(claimedTime);
+  }
+
+  /** The P of DocMDP, 1 to 3; 0 if this is no certifying signature. */
+  public int certificationLevel() {
+    return certificationLevel;
+  }
+
+  /** Where the object with the dictionary starts in the file; -1 if unknown or compressed. */
+  public long offset() {
+    return offset;
+  }
+}

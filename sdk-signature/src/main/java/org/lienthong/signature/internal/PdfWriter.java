@@ -1,0 +1,109 @@
+package org.lienthong.signature.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
+import org.lienthong.core.VietnamTime;
+import org.lienthong.signature.PdfSigner;
+import org.lienthong.signature.SignatureAppearance;
+import org.lienthong.signature.SignatureRequest;
+import org.lienthong.signature.SignerRole;
+
+/** Adds an empty signature to a PDF as an increment; what was there stays byte for byte. */
+public final class PdfWriter {
+  public static final COSName ROLE = COSName.getPDFName("LienthongRole");
+
+  private static final DateTimeFormatter PDF_TIME =
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+07''00'''", Locale.ROOT)
+          .withZone(VietnamTime.OFFSET);
+
+  private PdfWriter() {}
+
+  /**
+   * @param pdf with zeros where the signature value goes
+   * @param byteRange four numbers: what is covered
+   * @param digest over what is covered
+   */
+  public record Prepared(byte[] pdf, int[] byteRange, byte[] digest) {}
+
+  public static Prepared prepare(
+      byte[] pdf, SignatureRequest request, String signerName, String digest, int reserved) {
+    try (PDDocument document = PdfFiles.open(pdf);
+        SignatureOptions options = new SignatureOptions()) {
+      SignatureAppearance appearance = request.appearance().orElse(null);
+      int page = appearance == null ? 1 : appearance.box().page();
+      if (page > document.getNumberOfPages()) {
+        throw new InputException(
+            ErrorDetail.of("SIG-032", PdfSigner.class, page, document.getNumberOfPages()), null);
+      }
+      // Only seeds the second half of the file's identifier: the same input gives the same bytes.
+      document.setDocumentId(request.claimedTime().getEpochSecond());
+      PDSignature signature = dictionary(request, signerName);
+      options.setPreferredSignatureSize(reserved);
+      options.setPage(page - 1);
+      document.addSignature(signature, options);
+      if (appearance != null) show(document, signature, appearance);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * reserved + 65_536);
+      ExternalSigningSupport external = document.saveIncrementalForExternalSigning(out);
+      MessageDigest hash = MessageDigest.getInstance(digest);
+      try (InputStream covered = external.getContent()) {
+        byte[] buffer = new byte[65_536];
+        for (int n = covered.read(buffer); n >= 0; n = covered.read(buffer)) {
+          hash.update(buffer, 0, n);
+        }
+      }
+      external.setSignature(new byte[0]);
+      return new Prepared(out.toByteArray(), signature.getByteRange(), hash.digest());
+    } catch (IOException e) {
+      throw PdfFiles.unreadable(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("no digest " + digest + " on this Java platform", e);
+    }
+  }
+
+  private static PDSignature dictionary(SignatureRequest request, String signerName) {
+    PDSignature signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+    signature.setName(signerName);
+    request.reason().ifPresent(signature::setReason);
+    request.location().ifPresent(signature::setLocation);
+    signature.getCOSObject().setString(COSName.M, pdfTime(request.claimedTime()));
+    if (request.role() != SignerRole.UNKNOWN) {
+      signature.getCOSObject().setName(ROLE, request.role().name());
+    }
+    return signature;
+  }
+
+  private static void show(
+      PDDocument document, PDSignature signature, SignatureAppearance appearance)
+      throws IOException {
+    for (PDSignatureField field : document.getSignatureFields()) {
+      PDSignature value = field.getSignature();
+      if (value != null && value.getCOSObject() == signature.getCOSObject()) {
+        PDPage page = document.getPage(appearance.box().page() - 1);
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        new AppearanceWriter(document, page, appearance.box()).write(widget, appearance);
+      }
+    }
+  }
+
+  static String pdfTime(Instant time) {
+    return PDF_TIME.format(time);
+  }
+}
