@@ -2,6 +2,8 @@ package org.lienthong.documents.edxml;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * An element nobody here knows, kept so that it is not lost when the message is written again.
  *
@@ -9,11 +11,18 @@ import static java.util.Objects.requireNonNull;
  * @param text its text; markup inside it is not kept
  */
 public record Extension(String parent, String name, String text) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*");
+
   public Extension {
     requireNonNull(parent, "parent");
-    if (!name.matches("[\\p{L}_][\\p{L}\\p{N}\\p{M}._-]*")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("not the name of an element: \"" + name + "\"");
     }
     requireNonNull(text, "text");
+  }
+
+  /** Whether an element can have this name, without a prefix. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 }

@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -63,7 +65,33 @@ class EdxmlHostileInputTest {
         new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Subject>Th") + 9;
     file[inSubject] = (byte) 0xC3;
 
+    InputException refusal = Samples.refused(file);
+    assertEquals(
+        "DOC-104: The file is not UTF-8: byte E1 at offset " + (inSubject + 1) + ".",
+        refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C080", "EDA080", "F4908080", "E08080", "80", "FF", "C3"})
+  void forms_that_utf8_forbids_are_refused(String hex) {
+    byte[] bad = HexFormat.of().parseHex(hex);
+    byte[] start = "<edXML>".getBytes(UTF_8);
+    byte[] file = Arrays.copyOf(start, start.length + bad.length);
+    System.arraycopy(bad, 0, file, start.length, bad.length);
+
     assertEquals("DOC-104", Samples.refused(file).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a:b:c", "a:", ":", "edXML:1a"})
+  void odd_names_are_tolerated_or_refused_but_never_break_the_reader(String name) {
+    String file = Samples.file(Samples.header("<" + name + ">x</" + name + ">"), "");
+
+    try {
+      assertEquals("c", Samples.readDocument(file).extensions().get(0).name());
+    } catch (InputException refusal) {
+      assertEquals("DOC-101", refusal.code());
+    }
   }
 
   @ParameterizedTest

@@ -194,6 +194,9 @@ class EdxmlToleranceTest {
     assertTrue(codes("a.pdf", "application/pdf", destroyed).contains("DOC-142"));
     assertTrue(codes("a.pdf", "application/pdf", "không".getBytes(UTF_8)).contains("DOC-140"));
     assertTrue(codes("a", "image/png", "%PDF-1.4".getBytes(UTF_8)).contains("DOC-137"));
+    byte[] oddName = Samples.zip("ắ", "x");
+    oddName[30] = (byte) 0xFF;
+    assertTrue(codes("a.txt", "application/zip", oddName).contains("DOC-152"));
     assertTrue(codes("a.xlsx", "application/xlsx", "PK\3\4xx".getBytes(UTF_8)).contains("DOC-152"));
   }
 

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses a file that is too large, and a single piece of markup (an attribute, a comment, a name)
- * that a parser would have to hold whole.
+ * Refuses what is not UTF-8, a file that is too large, and a single piece of markup (an attribute,
+ * a comment, a name) that a parser would have to hold whole.
  */
 final class BoundedInput extends FilterInputStream {
   private static final long LONGEST_MARKUP = 4L << 20;
 
   private final long most;
+  private final Utf8 utf8 = new Utf8();
   private long total;
   private long sinceEvent;
 
@@ -31,23 +32,23 @@ final class BoundedInput extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int b = in.read();
-    if (b >= 0) count(1);
-    return b;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int n = in.read(bytes, offset, length);
-    if (n > 0) count(n);
+    if (n < 0) utf8.end();
+    if (n <= 0) return n;
+    utf8.check(bytes, offset, n);
+    count(n);
     return n;
   }
 
   @Override
   public long skip(long n) throws IOException {
-    long skipped = in.skip(n);
-    count(skipped);
-    return skipped;
+    return read(new byte[(int) Math.min(n, 8192)]);
   }
 
   @Override

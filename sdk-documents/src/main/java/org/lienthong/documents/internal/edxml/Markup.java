@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.documents.edxml.EdxmlLimits;
+import org.lienthong.documents.edxml.Extension;
 
 /**
  * Reads markup by local names, bounded: no DTD, no entities, no depth, size or number beyond the
@@ -125,6 +126,11 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   private void started() {
     if (++elements > limits.elements()) throw Refusals.tooMuch("elements", limits.elements());
     if (path.size() >= limits.depth()) throw Refusals.tooMuch("nested levels", limits.depth());
+    if (!Extension.isName(getLocalName())) {
+      Location at = getLocation();
+      throw Refusals.of(
+          "DOC-101", at.getLineNumber(), at.getColumnNumber(), "<" + super.getLocalName() + ">");
+    }
     Map<String, String> scope = Map.of();
     int attributes = super.getAttributeCount();
     for (int i = 0; i < attributes; i++) {
@@ -242,12 +248,12 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   }
 
   private static String prefix(String name) {
-    int colon = name.indexOf(':');
+    int colon = name.lastIndexOf(':');
     return colon < 0 ? "" : name.substring(0, colon);
   }
 
   private static String local(String name) {
-    return name.substring(name.indexOf(':') + 1);
+    return name.substring(name.lastIndexOf(':') + 1);
   }
 
   @Override

@@ -46,7 +46,8 @@ record Payload(
           if (!unpack(zip, inner, raw, limits)) oversized = inner.size();
           if (oversized > 0 || zip.getNextEntry() == null) entry = first.getName();
         }
-      } catch (ZipException | EOFException notAZip) {
+      } catch (ZipException | EOFException | IllegalArgumentException notAZip) {
+        // The last one is what the platform says of an entry name that is not in its charset.
         damaged = raw.startsWith(ZIP_START);
       }
       copying.transferTo(OutputStream.nullOutputStream());

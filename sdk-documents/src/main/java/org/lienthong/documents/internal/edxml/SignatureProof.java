@@ -15,6 +15,7 @@ import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.lienthong.core.Content;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Checks that the bytes are those the certificate inside signed. Says nothing of whose it is. */
 final class SignatureProof {
@@ -34,7 +36,10 @@ final class SignatureProof {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setExpandEntityReferences(false);
-      Document document = factory.newDocumentBuilder().parse(in);
+      DocumentBuilder parser = factory.newDocumentBuilder();
+      // The default one prints.
+      parser.setErrorHandler(new DefaultHandler());
+      Document document = parser.parse(in);
       NodeList found = document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature");
       NodeList certificates =
           document.getElementsByTagNameNS(XMLSignature.XMLNS, "X509Certificate");
