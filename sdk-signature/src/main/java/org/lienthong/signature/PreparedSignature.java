@@ -55,9 +55,9 @@ public final class PreparedSignature {
 
   static PreparedSignature of(
       PdfWriter.Prepared prepared, SignatureAlgorithmName algorithm, List<X509Certificate> chain) {
-    int[] range = prepared.byteRange();
+    int[] gap = prepared.gap();
     return new PreparedSignature(
-        prepared.pdf(), range[1], range[2], prepared.digest(), algorithm, chain);
+        prepared.pdf(), gap[0], gap[1], prepared.digest(), algorithm, chain);
   }
 
   /** What the key signs: the signed attributes in DER. For keys that hash by themselves. */

@@ -34,12 +34,33 @@ public final class PdfWriter {
 
   private PdfWriter() {}
 
-  /**
-   * @param pdf with zeros where the signature value goes
-   * @param byteRange four numbers: what is covered
-   * @param digest over what is covered
-   */
-  public record Prepared(byte[] pdf, int[] byteRange, byte[] digest) {}
+  /** A PDF with zeros where the signature value goes. */
+  public static final class Prepared {
+    private final byte[] pdf;
+    private final int[] byteRange;
+    private final byte[] digest;
+
+    private Prepared(byte[] pdf, int[] byteRange, byte[] digest) {
+      this.pdf = pdf;
+      this.byteRange = byteRange;
+      this.digest = digest;
+    }
+
+    /** Not copied: it may be large, and there is one reader. */
+    public byte[] pdf() {
+      return pdf;
+    }
+
+    /** Offset of the value's opening and closing bracket, the latter exclusive. */
+    public int[] gap() {
+      return new int[] {byteRange[1], byteRange[2]};
+    }
+
+    /** Over everything but the value. */
+    public byte[] digest() {
+      return digest.clone();
+    }
+  }
 
   public static Prepared prepare(
       byte[] pdf, SignatureRequest request, String signerName, String digest, int reserved) {
