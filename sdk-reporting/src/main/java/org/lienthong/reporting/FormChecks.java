@@ -1,0 +1,92 @@
+package org.lienthong.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lienthong.reporting.internal.json.JsonValue;
+import org.lienthong.reporting.internal.text.Nearest;
+
+/** Reads the checks of a form. */
+final class FormChecks {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+  private final Set<String> keys;
+
+  private FormChecks(Set<String> keys) {
+    this.keys = keys;
+  }
+
+  static List<CheckRule> read(List<JsonValue> checks, Set<String> keys) {
+    FormChecks reader = new FormChecks(keys);
+    Map<String, JsonValue> seen = new HashMap<>();
+    List<CheckRule> rules = new ArrayList<>();
+    for (JsonValue json : checks) {
+      rules.add(reader.rule(json));
+      JsonValue id = json.member("id");
+      FormJson.unique(seen, id.text(), json, id);
+    }
+    return rules;
+  }
+
+  private CheckRule rule(JsonValue json) {
+    String id = FormJson.matching(json.member("id"), ID);
+    CheckRule.Type type = json.member("type").oneOf(CheckRule.Type.class);
+    JsonValue severity = json.optional("severity");
+    Severity how = severity == null ? Severity.ERROR : severity.oneOf(Severity.class);
+    return switch (type) {
+      case SUM -> {
+        only(json, "total", "parts");
+        yield rule(id, type, how, key(json, "total"), keys(json, "parts"), List.of());
+      }
+      case MOVEMENT -> {
+        only(json, "opening", "in", "out", "closing");
+        List<String> plus = new ArrayList<>(List.of(key(json, "opening")));
+        plus.addAll(keys(json, "in"));
+        yield rule(id, type, how, key(json, "closing"), plus, keys(json, "out"));
+      }
+      case NOT_GREATER -> {
+        only(json, "part", "whole");
+        yield rule(id, type, how, key(json, "part"), List.of(key(json, "whole")), List.of());
+      }
+      case CONTINUITY -> {
+        only(json, "opening", "closing");
+        yield rule(id, type, how, key(json, "opening"), List.of(key(json, "closing")), List.of());
+      }
+    };
+  }
+
+  private static CheckRule rule(
+      String id,
+      CheckRule.Type type,
+      Severity severity,
+      String subject,
+      List<String> plus,
+      List<String> minus) {
+    return new CheckRule(id, type, severity, subject, plus, minus);
+  }
+
+  private static void only(JsonValue json, String... own) {
+    Set<String> all = new java.util.HashSet<>(Set.of("id", "type", "severity"));
+    all.addAll(List.of(own));
+    json.only(all);
+  }
+
+  private String key(JsonValue json, String member) {
+    return known(json.member(member));
+  }
+
+  private List<String> keys(JsonValue json, String member) {
+    JsonValue list = json.member(member);
+    if (list.list().isEmpty()) throw list.refusal("REP-104", "array");
+    return list.list().stream().map(this::known).toList();
+  }
+
+  private String known(JsonValue name) {
+    String text = name.text();
+    if (!keys.contains(text)) throw name.refusal("REP-106", text, Nearest.of(text, keys));
+    return text;
+  }
+}

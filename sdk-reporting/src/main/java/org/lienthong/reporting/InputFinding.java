@@ -1,0 +1,68 @@
+package org.lienthong.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
+import org.lienthong.core.SdkException;
+
+/**
+ * Why a file was refused: where, what was seen there and what to do. Immutable.
+ *
+ * <p>Codes are REP-3xx.
+ */
+public final class InputFinding {
+  private final String file;
+  private final long line;
+  private final String column;
+  private final ErrorDetail detail;
+  private final @Nullable SdkException reason;
+
+  InputFinding(
+      String file, long line, String column, ErrorDetail detail, @Nullable SdkException reason) {
+    this.file = requireNonNull(file, "file");
+    this.line = line;
+    this.column = requireNonNull(column, "column");
+    this.detail = requireNonNull(detail, "detail");
+    this.reason = reason;
+  }
+
+  public String code() {
+    return detail.code();
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** From 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Name of the column; empty if the whole line is meant. */
+  public String column() {
+    return column;
+  }
+
+  public String message(Locale language) {
+    String message = detail.message(language);
+    return reason == null ? message : message + " " + reason.message(language);
+  }
+
+  public String nextStep(Locale language) {
+    return reason == null ? detail.nextStep(language) : reason.nextStep(language);
+  }
+
+  /** The same as an error, for callers who cannot go on without the file. */
+  InputException asException() {
+    return new InputException(detail, reason);
+  }
+
+  @Override
+  public String toString() {
+    return code() + ": " + message(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,118 @@
+package org.lienthong.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.Content;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
+
+/**
+ * Reads submissions from tidy CSV files: UTF-8, commas, a header {@code
+ * unit,period,form,indicator,value} and if wanted {@code qualifier,note}, one figure a line, dot
+ * decimals, empty for missing and {@code n/a} for not applicable.
+ *
+ * <p>A file may hold any number of units. It is used whole or not at all: what is wrong with it is
+ * among {@link Submissions#findings()}, and its units then count as missing. Not thread-safe.
+ */
+public final class SubmissionReader {
+  private final Form form;
+  private final Period period;
+  private final Map<String, AdministrativeUnit> expected = new LinkedHashMap<>();
+  private final @Nullable AdministrativeUnits registry;
+  private final Map<AdministrativeUnit, Submission> received = new LinkedHashMap<>();
+  private final List<InputFinding> findings = new ArrayList<>();
+
+  private SubmissionReader(
+      Form form,
+      Period period,
+      List<AdministrativeUnit> expected,
+      @Nullable AdministrativeUnits registry) {
+    this.form = requireNonNull(form, "form");
+    this.period = requireNonNull(period, "period");
+    this.registry = registry;
+    for (AdministrativeUnit unit : expected) {
+      if (!unit.isValidOn(period.lastDay())) {
+        throw new IllegalArgumentException(
+            unit.fullName() + " (" + unit.code() + ") does not exist on " + period.lastDay());
+      }
+      if (this.expected.put(unit.code(), unit) != null) {
+        throw new IllegalArgumentException("unit " + unit.code() + " is expected twice");
+      }
+    }
+  }
+
+  /**
+   * @param expected the units that must report, as they are on the period's last day
+   * @param registry explains codes that are not expected: a unit that has ended, or is another's
+   */
+  public static SubmissionReader of(
+      Form form, Period period, List<AdministrativeUnit> expected, AdministrativeUnits registry) {
+    return new SubmissionReader(form, period, expected, requireNonNull(registry, "registry"));
+  }
+
+  /** All files at once, without a registry to explain unexpected codes. */
+  public static Submissions read(
+      List<Path> files, Form form, Period period, List<AdministrativeUnit> expected) {
+    SubmissionReader reader = new SubmissionReader(form, period, expected, null);
+    files.forEach(reader::add);
+    return reader.submissions();
+  }
+
+  /** All files at once. */
+  public static Submissions read(
+      List<Path> files,
+      Form form,
+      Period period,
+      List<AdministrativeUnit> expected,
+      AdministrativeUnits registry) {
+    SubmissionReader reader = of(form, period, expected, registry);
+    files.forEach(reader::add);
+    return reader.submissions();
+  }
+
+  /**
+   * @throws InputException CORE-001 if there is no such file
+   */
+  public SubmissionReader add(Path file) {
+    return add(file.toString(), Content.of(file));
+  }
+
+  /**
+   * @param name what findings shall call the file
+   */
+  public SubmissionReader add(String name, Content content) {
+    SubmissionFile file = new SubmissionFile(name, form, period, expected, registry);
+    List<Submission> read = file.read(content);
+    List<InputFinding> wrong = new ArrayList<>(file.findings());
+    for (Submission submission : read) {
+      Submission first = received.get(submission.unit());
+      if (first == null) continue;
+      ErrorDetail twice =
+          ErrorDetail.of(
+              "REP-316",
+              SubmissionReader.class,
+              name,
+              submission.unit().fullName(),
+              submission.unit().code(),
+              first.source());
+      wrong.add(new InputFinding(name, 1, "unit", twice, null));
+    }
+    findings.addAll(wrong);
+    if (wrong.isEmpty()) read.forEach(submission -> received.put(submission.unit(), submission));
+    return this;
+  }
+
+  /** What has been read so far. */
+  public Submissions submissions() {
+    return new Submissions(
+        form, period, List.copyOf(expected.values()), received, findings);
+  }
+}

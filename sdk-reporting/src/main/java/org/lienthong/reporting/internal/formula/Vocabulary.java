@@ -1,0 +1,58 @@
+package org.lienthong.reporting.internal.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.reporting.internal.formula.Expression.Constant;
+import org.lienthong.reporting.internal.formula.Expression.Reference;
+import org.lienthong.reporting.internal.text.Nearest;
+
+/**
+ * What the words of a formula mean. In a printed formula {@code 10.3} is the id of a column, never
+ * a decimal number; a whole number that is no id is a constant, as the 100 of a percentage.
+ */
+public final class Vocabulary {
+  private final Map<String, List<String>> keysOf;
+
+  private Vocabulary(Map<String, List<String>> keysOf) {
+    this.keysOf = keysOf;
+  }
+
+  /** Indicators stand under their own keys. */
+  public static Vocabulary ofKeys(Collection<String> keys) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    keys.forEach(key -> words.put(key, List.of(key)));
+    return new Vocabulary(words);
+  }
+
+  /** Indicators stand under the ids printed over their columns, in printed order. */
+  public static Vocabulary ofPrintedIds(Map<String, List<String>> keysOfId) {
+    return new Vocabulary(new LinkedHashMap<>(keysOfId));
+  }
+
+  Expression meaning(String word, String formula) throws FormulaProblem {
+    List<String> keys = keysOf.get(word);
+    if (keys == null) {
+      if (word.length() <= 9 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return new Constant(new BigDecimal(word));
+      }
+      throw new FormulaProblem("REP-106", word, Nearest.of(word, keysOf.keySet()));
+    }
+    if (keys.size() > 1) {
+      throw new FormulaProblem("REP-108", formula, word, String.join(", ", keys));
+    }
+    return new Reference(keys.get(0));
+  }
+
+  /** The words strictly between two, in printed order. */
+  List<String> between(String first, String last, String formula) throws FormulaProblem {
+    List<String> words = new ArrayList<>(keysOf.keySet());
+    int from = words.indexOf(first);
+    int to = words.indexOf(last);
+    if (from < 0 || to <= from) throw new FormulaProblem("REP-111", formula, first, last);
+    return words.subList(from + 1, to);
+  }
+}
