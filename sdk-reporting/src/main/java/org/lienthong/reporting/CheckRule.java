@@ -14,7 +14,12 @@ import java.util.List;
  * @param minus keys
  */
 public record CheckRule(
-    String id, Type type, Severity severity, String subject, List<String> plus, List<String> minus) {
+    String id,
+    Type type,
+    Severity severity,
+    String subject,
+    List<String> plus,
+    List<String> minus) {
   /** The sorts of demand. */
   public enum Type {
     /** A total equals its parts. */

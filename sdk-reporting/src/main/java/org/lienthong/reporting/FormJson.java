@@ -33,8 +33,7 @@ final class FormJson {
 
   private Form form(JsonValue root) {
     root.only(
-        Set.of(
-            "id", "version", "title", "note", "measures", "indicators", "columns", "checks"));
+        Set.of("id", "version", "title", "note", "measures", "indicators", "columns", "checks"));
     String id = matching(root.member("id"), ID);
     String version = matching(root.member("version"), ID);
     Label title = label(root.member("title"));

@@ -70,7 +70,9 @@ final class PeriodNotation {
     for (PeriodProfile profile : profiles) {
       for (PeriodSpan span : PeriodSpan.values()) {
         if (span.months() != months) continue;
-        for (int year = Math.max(1900, from.getYear()); year <= Math.min(2999, from.getYear() + 1); year++) {
+        for (int year = Math.max(1900, from.getYear());
+            year <= Math.min(2999, from.getYear() + 1);
+            year++) {
           for (int index = 1; index <= span.perYear(); index++) {
             Period period = new Period(profile, year, span, index);
             if (period.from().equals(from)) return period;

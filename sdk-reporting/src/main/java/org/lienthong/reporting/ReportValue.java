@@ -74,8 +74,7 @@ public final class ReportValue {
 
   public static ReportValue of(BigDecimal number, Qualifier qualifier) {
     BigDecimal plain = number.stripTrailingZeros();
-    return new ReportValue(
-        State.PRESENT, plain.scale() < 0 ? plain.setScale(0) : plain, qualifier);
+    return new ReportValue(State.PRESENT, plain.scale() < 0 ? plain.setScale(0) : plain, qualifier);
   }
 
   public static ReportValue missing() {

@@ -3,6 +3,7 @@ package org.lienthong.reporting;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -98,8 +99,8 @@ final class SubmissionFile {
 
   private static CsvReader.CsvReaderBuilder parser() {
     return CsvReader.builder()
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(MOST_CHARACTERS_OF_A_FIELD);
   }
 
@@ -157,14 +158,17 @@ final class SubmissionFile {
     return null;
   }
 
-  void accept(AdministrativeUnit unit, String indicator, long line, ReportValue value, String note) {
-    Long first = lines.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(indicator, line);
+  void accept(
+      AdministrativeUnit unit, String indicator, long line, ReportValue value, String note) {
+    Long first =
+        lines.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(indicator, line);
     if (first != null) {
       find(line, "indicator", "REP-315", unit.code() + " " + indicator, first);
       return;
     }
     values.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, value);
-    if (!note.isEmpty()) notes.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, note);
+    if (!note.isEmpty())
+      notes.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, note);
   }
 
   void find(long line, String column, String code, Object... arguments) {

@@ -112,7 +112,6 @@ public final class SubmissionReader {
 
   /** What has been read so far. */
   public Submissions submissions() {
-    return new Submissions(
-        form, period, List.copyOf(expected.values()), received, findings);
+    return new Submissions(form, period, List.copyOf(expected.values()), received, findings);
   }
 }

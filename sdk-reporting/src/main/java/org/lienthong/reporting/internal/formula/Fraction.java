@@ -14,7 +14,7 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
   }
 
   Fraction plus(Fraction other) {
-    if (denominator.equals(other.denominator)) {
+    if (denominator.compareTo(other.denominator) == 0) {
       return new Fraction(numerator.add(other.numerator), denominator);
     }
     return new Fraction(

@@ -1,0 +1,79 @@
+package org.lienthong.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+
+/**
+ * Puts the units of one form and period together. A unit that has not reported is missing and the
+ * totals say so; one whose figures contradict each other counts as reported, with its findings
+ * beside it, unless {@link #excludingFailed()}. Immutable.
+ */
+public final class RollUp {
+  private final Form form;
+  private final @Nullable List<CheckFinding> findings;
+  private final boolean excludingFailed;
+
+  private RollUp(Form form, @Nullable List<CheckFinding> findings, boolean excludingFailed) {
+    this.form = requireNonNull(form, "form");
+    this.findings = findings;
+    this.excludingFailed = excludingFailed;
+  }
+
+  public static RollUp of(Form form) {
+    return new RollUp(form, null, false);
+  }
+
+  /** With these instead of a run of {@link Checks} of its own. */
+  public RollUp findings(List<CheckFinding> findings) {
+    return new RollUp(form, List.copyOf(findings), excludingFailed);
+  }
+
+  /** Leaves units with an {@link Severity#ERROR} out of the totals, and names them. */
+  public RollUp excludingFailed() {
+    return new RollUp(form, findings, true);
+  }
+
+  /** Of all units expected. */
+  public Consolidation run(Submissions submissions) {
+    return run(submissions, submissions.expected());
+  }
+
+  /**
+   * Of some of the units.
+   *
+   * @throws IllegalArgumentException if one of them is not expected
+   */
+  public Consolidation run(Submissions submissions, List<AdministrativeUnit> units) {
+    Checks.requireSame(form, submissions.form());
+    Set<AdministrativeUnit> expected = new LinkedHashSet<>(submissions.expected());
+    List<CheckFinding> found = findings == null ? Checks.run(form, submissions) : findings;
+    Set<AdministrativeUnit> wanted = new LinkedHashSet<>(units);
+    List<CheckFinding> own = found.stream().filter(f -> wanted.contains(f.unit())).toList();
+    Set<AdministrativeUnit> excluded = new LinkedHashSet<>();
+    if (excludingFailed) {
+      own.stream()
+          .filter(finding -> finding.severity() == Severity.ERROR)
+          .forEach(finding -> excluded.add(finding.unit()));
+    }
+    Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
+    List<Map<String, Figure>> counted = new ArrayList<>();
+    for (AdministrativeUnit unit : wanted) {
+      if (!expected.contains(unit)) {
+        throw new IllegalArgumentException(unit.fullName() + " is not expected to report");
+      }
+      Map<String, Figure> row = new FormValues(form, key -> submissions.value(unit, key)).figures();
+      rows.put(unit, row);
+      if (!excluded.contains(unit)) counted.add(row);
+    }
+    Map<String, Figure> totals = new Totals(form, counted, excluded.size()).all();
+    return new Consolidation(form, submissions.period(), rows, totals, own, List.copyOf(excluded));
+  }
+}

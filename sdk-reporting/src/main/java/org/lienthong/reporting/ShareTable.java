@@ -1,0 +1,98 @@
+package org.lienthong.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.UnitSuccession;
+
+/**
+ * How much of a divided unit went where. For each division the strongest basis is used that has a
+ * weight for every part; without one, the parts are taken as equal. Immutable.
+ */
+public final class ShareTable {
+  private record Edge(LocalDate on, String from, String to) {}
+
+  /** What a division goes by, its weights in the order of the parts. */
+  record Shares(ShareBasis basis, List<BigDecimal> weights) {}
+
+  private final Map<Edge, Map<ShareBasis, BigDecimal>> weights;
+
+  private ShareTable(Map<Edge, Map<ShareBasis, BigDecimal>> weights) {
+    this.weights = Collections.unmodifiableMap(new HashMap<>(weights));
+  }
+
+  /** Knows nothing, so that all parts are equal. */
+  public static ShareTable none() {
+    return new ShareTable(Map.of());
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Shares shares(List<UnitSuccession> parts) {
+    for (ShareBasis basis : ShareBasis.values()) {
+      if (basis == ShareBasis.EQUAL) break;
+      List<BigDecimal> found = new ArrayList<>();
+      for (UnitSuccession part : parts) {
+        Edge edge = new Edge(part.on(), part.from().code(), part.to().code());
+        BigDecimal weight = weight(edge, basis);
+        if (weight != null) found.add(weight);
+      }
+      boolean some = found.stream().anyMatch(weight -> weight.signum() > 0);
+      if (found.size() == parts.size() && some) return new Shares(basis, found);
+    }
+    return new Shares(ShareBasis.EQUAL, Collections.nCopies(parts.size(), BigDecimal.ONE));
+  }
+
+  private @Nullable BigDecimal weight(Edge edge, ShareBasis basis) {
+    Map<ShareBasis, BigDecimal> known = weights.get(edge);
+    return known == null ? null : known.get(basis);
+  }
+
+  /** Collects the weights. Not thread-safe. */
+  public static final class Builder {
+    private final Map<Edge, Map<ShareBasis, BigDecimal>> weights = new HashMap<>();
+
+    private Builder() {}
+
+    /**
+     * @param on the day of the reorganisation
+     * @param from code of the divided unit, before that day
+     * @param to code of the unit that the part went to, from that day
+     * @param weight persons, square kilometres or a share; only its ratio to the others counts
+     * @throws IllegalArgumentException if it is negative, said twice, or rests on nothing
+     */
+    public Builder share(
+        LocalDate on, String from, String to, ShareBasis basis, BigDecimal weight) {
+      if (basis.compareTo(ShareBasis.EQUAL) >= 0) {
+        throw new IllegalArgumentException("a weight cannot rest on " + basis);
+      }
+      if (weight.signum() < 0) {
+        throw new IllegalArgumentException("weight must not be negative: " + weight);
+      }
+      Edge edge =
+          new Edge(
+              requireNonNull(on, "on"), requireNonNull(from, "from"), requireNonNull(to, "to"));
+      Map<ShareBasis, BigDecimal> own =
+          weights.computeIfAbsent(edge, e -> new EnumMap<>(ShareBasis.class));
+      if (own.putIfAbsent(basis, weight) != null) {
+        throw new IllegalArgumentException(
+            "the share " + from + " to " + to + " by " + basis + " is said twice");
+      }
+      return this;
+    }
+
+    public ShareTable build() {
+      return new ShareTable(weights);
+    }
+  }
+}
