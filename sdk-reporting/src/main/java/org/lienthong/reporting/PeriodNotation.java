@@ -38,7 +38,7 @@ final class PeriodNotation {
     if (id == null && implied == null) throw refusal("REP-202", text, ids(profiles));
     PeriodProfile profile =
         profiles.stream()
-            .filter(known -> id == null ? known == implied : known.id().equals(id))
+            .filter(known -> id == null ? known.equals(implied) : known.id().equals(id))
             .findFirst()
             .orElseThrow(() -> refusal("REP-203", text, String.valueOf(id), ids(profiles)));
     if (year < 1900) throw refusal("REP-201", text);
