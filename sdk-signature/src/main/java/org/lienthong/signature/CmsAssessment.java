@@ -28,20 +28,18 @@ final class CmsAssessment {
       findings.add(CmsBytes.isSignedData(message) ? Reason.CONTENT_NEEDED : Reason.CMS_MALFORMED);
       return new DocumentVerdict(findings, List.of());
     }
-    return judge(message, digest -> digest.digest(content), new Findings());
+    return judge(message, false, digest -> digest.digest(content));
   }
 
   DocumentVerdict detached(byte[] file, Content detached) {
     byte[] message = CmsBytes.binary(file);
-    Findings findings = new Findings();
-    if (CmsBytes.content(message) != null) findings.add(Reason.CONTENT_EMBEDDED);
-    return judge(message, digest -> read(detached, digest), findings);
+    return judge(message, true, digest -> read(detached, digest));
   }
 
-  private DocumentVerdict judge(byte[] message, CmsCheck.ContentDigest content, Findings findings) {
+  private DocumentVerdict judge(byte[] message, boolean detached, CmsCheck.ContentDigest content) {
     SignatureVerdict.Builder verdict =
-        new SignatureVerdict.Builder(findings).coverage(Coverage.WHOLE_FILE, "");
-    signers.assess(message, content, "", null, List.of(), verdict);
+        new SignatureVerdict.Builder(new Findings()).coverage(Coverage.WHOLE_FILE, "");
+    signers.assess(message, detached, content, "", null, List.of(), verdict);
     return new DocumentVerdict(new Findings(), List.of(verdict.build()));
   }
 

@@ -45,10 +45,10 @@ final class PdfAssessment {
       }
       judged.sort(Comparator.comparingInt(one -> one.coverage().end()));
       compareRanges(judged);
-      for (int i = judged.size() - 1; i >= 0; i--) judgeLaterChanges(pdf, judged, i);
+      boolean closed = judgeEnd(pdf, judged, document);
+      for (int i = judged.size() - 1; i >= 0; i--) judgeLaterChanges(pdf, judged, i, closed);
       List<SignatureVerdict> verdicts = new ArrayList<>();
       for (Judged one : judged) verdicts.add(one.verdict().build());
-      judgeEnd(pdf, judged, document);
       if (!verdicts.isEmpty()) OfficialRule.judge(verdicts, official, document);
       return new DocumentVerdict(document, verdicts);
     } catch (IOException e) {
@@ -69,15 +69,27 @@ final class PdfAssessment {
     if (signature.contents().length == 0) {
       findings.add(Reason.CONTENTS_MISSING);
       verdict.times(claimed, new BestTime(signers.at(), BestTime.Source.NOW));
-    } else if (!signature.subFilter().equals("ETSI.CAdES.detached")
-        && !signature.subFilter().equals("adbe.pkcs7.detached")) {
-      findings.add(Reason.UNSUPPORTED_FORMAT);
-      verdict.times(claimed, new BestTime(signers.at(), BestTime.Source.NOW));
     } else {
+      checkFormat(signature.subFilter(), findings);
       signers.assess(
-          signature.contents(), coverage::digest, signature.claimedRole(), claimed, lists, verdict);
+          signature.contents(),
+          true,
+          coverage::digest,
+          signature.claimedRole(),
+          claimed,
+          lists,
+          verdict);
     }
     return new Judged(signature, coverage, verdict);
+  }
+
+  /** Unknown formats are tried all the same: a broken one should not pass for an unknown one. */
+  private static void checkFormat(String subFilter, Findings findings) {
+    switch (subFilter) {
+      case "ETSI.CAdES.detached", "adbe.pkcs7.detached" -> {}
+      case "adbe.pkcs7.sha1", "adbe.x509.rsa_sha1" -> findings.add(Reason.ALGORITHM_WEAK);
+      default -> findings.add(Reason.UNSUPPORTED_FORMAT);
+    }
   }
 
   private static void compareRanges(List<Judged> judged) {
@@ -95,17 +107,15 @@ final class PdfAssessment {
     }
   }
 
-  private static void judgeLaterChanges(SignedPdf pdf, List<Judged> judged, int index) {
+  private static void judgeLaterChanges(
+      SignedPdf pdf, List<Judged> judged, int index, boolean closed) {
     Judged one = judged.get(index);
     if (one.coverage().coverage() != Coverage.REVISION) return;
     List<LaterChange> changes = pdf.changesSince(one.coverage());
     one.verdict().laterChanges(changes);
+    int last = judged.size() - 1;
     boolean signedAgain =
-        judged.subList(index + 1, judged.size()).stream()
-            .anyMatch(
-                later ->
-                    later.coverage().coverage() == Coverage.WHOLE_FILE
-                        && later.findings().verdict() == Verdict.VALID);
+        closed && index < last && judged.get(last).findings().verdict() == Verdict.VALID;
     int level = one.signature().certificationLevel();
     for (LaterChange change : changes) {
       switch (change.kind()) {
@@ -130,13 +140,13 @@ final class PdfAssessment {
     }
   }
 
-  private static void judgeEnd(SignedPdf pdf, List<Judged> judged, Findings document) {
-    if (judged.isEmpty()) return;
-    Judged last = judged.get(judged.size() - 1);
-    if (last.coverage().coverage() == Coverage.WHOLE_FILE) return;
-    boolean harmless =
-        last.coverage().coverage() == Coverage.REVISION
-            && pdf.onlyValidationDataSince(last.coverage());
+  /** Whether the last signature covers all there is, apart from validation data. */
+  private static boolean judgeEnd(SignedPdf pdf, List<Judged> judged, Findings document) {
+    if (judged.isEmpty()) return false;
+    ByteCoverage last = judged.get(judged.size() - 1).coverage();
+    if (last.coverage() == Coverage.WHOLE_FILE) return true;
+    boolean harmless = last.coverage() == Coverage.REVISION && pdf.onlyValidationDataSince(last);
     document.add(harmless ? Reason.VALIDATION_DATA_ADDED : Reason.CHANGED_AFTER_LAST_SIGNATURE);
+    return harmless;
   }
 }

@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.Secret;
@@ -96,7 +97,7 @@ public final class Pkcs12Key implements SigningKey {
     return password.reveal(
         characters -> {
           try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            KeyStore store = store(characters);
             store.load(in, characters);
             return store;
           } catch (java.nio.file.AccessDeniedException e) {
@@ -105,6 +106,14 @@ public final class Pkcs12Key implements SigningKey {
             throw refused("SIG-002", e, file);
           }
         });
+  }
+
+  private static KeyStore store(char[] password) throws GeneralSecurityException {
+    for (char c : password) {
+      // The JDK refuses such passwords; others write them as UTF-8, and so does BouncyCastle.
+      if (c > 127) return KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
+    }
+    return KeyStore.getInstance("PKCS12");
   }
 
   private static List<String> keyNames(KeyStore store, Path file) {

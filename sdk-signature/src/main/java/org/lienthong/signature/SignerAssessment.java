@@ -32,10 +32,12 @@ final class SignerAssessment {
   }
 
   /**
+   * @param detached whether the message must not hold content of its own
    * @param claimed the time the format itself carries; the message's attribute counts otherwise
    */
   void assess(
       byte[] message,
+      boolean detached,
       CmsCheck.ContentDigest content,
       String claimedRole,
       @Nullable Instant claimed,
@@ -45,6 +47,7 @@ final class SignerAssessment {
     Instant time = claimed;
     try {
       CmsCheck check = CmsCheck.of(message, content, findings);
+      if (detached) check.requireDetached();
       if (time == null) time = check.signingTime();
       verdict.algorithms(check.algorithms());
       X509Certificate signer = check.signer();

@@ -61,6 +61,13 @@ public final class CmsCheck {
     return check;
   }
 
+  /** For a message that should sign something beside itself. */
+  public void requireDetached() {
+    if (message.data().getEncapContentInfo().getContent() != null) {
+      findings.add(Reason.CONTENT_EMBEDDED);
+    }
+  }
+
   private void run(ContentDigest content) throws IOException {
     if (!message.exact()) findings.add(Reason.CMS_MALFORMED);
     List<SignerInfo> signers = message.signers();
@@ -79,10 +86,10 @@ public final class CmsCheck {
     AttributeTable signed = new AttributeTable(signedSet);
     checkDigest(info, signed, content);
     if (signer == null) {
-      findings.add(Reason.SIGNER_CERTIFICATE_MISSING);
+      findSigner(signed);
       return;
     }
-    checkSigningCertificate(signed, signer);
+    if (!namedBy(signed, signer)) findings.add(Reason.SIGNING_CERTIFICATE_MISMATCH);
     checkValue(info, signedSet, signer);
     Attribute time = signed.get(CMSAttributes.signingTime);
     if (time != null) signingTime = Time.getInstance(only(time)).getDate().toInstant();
@@ -167,12 +174,24 @@ public final class CmsCheck {
     }
   }
 
-  private void checkSigningCertificate(AttributeTable signed, X509Certificate certificate) {
+  /** The unsigned identifier leads nowhere; does the signed attribute name somebody else? */
+  private void findSigner(AttributeTable signed) {
+    for (X509Certificate candidate : message.certificates()) {
+      if (namedBy(signed, candidate) && !findings.has(Reason.SIGNING_CERTIFICATE_UNNAMED)) {
+        signer = candidate;
+        findings.add(Reason.SIGNING_CERTIFICATE_MISMATCH);
+        return;
+      }
+    }
+    findings.add(Reason.SIGNER_CERTIFICATE_MISSING);
+  }
+
+  private boolean namedBy(AttributeTable signed, X509Certificate certificate) {
     ASN1Encodable second = onlyOf(signed, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
     ASN1Encodable first = onlyOf(signed, PKCSObjectIdentifiers.id_aa_signingCertificate);
     if (first == null && second == null) {
       findings.add(Reason.SIGNING_CERTIFICATE_UNNAMED);
-      return;
+      return true;
     }
     try {
       boolean matches = true;
@@ -185,9 +204,10 @@ public final class CmsCheck {
         ESSCertID[] ids = SigningCertificate.getInstance(first).getCerts();
         matches &= hashes(certificate, "SHA-1", ids[0].getCertHash());
       }
-      if (!matches) findings.add(Reason.SIGNING_CERTIFICATE_MISMATCH);
+      return matches;
     } catch (GeneralSecurityException e) {
       findings.add(Reason.UNSUPPORTED_ALGORITHM);
+      return true;
     }
   }
 

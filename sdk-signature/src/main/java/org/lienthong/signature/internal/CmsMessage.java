@@ -35,12 +35,14 @@ public final class CmsMessage {
 
   private CmsMessage(SignedData data, boolean exact) throws IOException, GeneralSecurityException {
     this.data = data;
-    this.exact = exact;
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> read = new ArrayList<>();
+    boolean wholeBytes = true;
     for (byte[] encoded : encodings(data.getCertificates())) {
+      wholeBytes &= Certificate.getInstance(encoded).getSignature().getPadBits() == 0;
       read.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
     }
+    this.exact = exact && wholeBytes;
     certificates = List.copyOf(read);
     List<X509CRL> lists = new ArrayList<>();
     for (byte[] encoded : encodings(data.getCRLs())) {
@@ -121,13 +123,14 @@ public final class CmsMessage {
     return null;
   }
 
+  /** To the byte: the name stands outside what is signed. */
   private static boolean is(X509Certificate certificate, ASN1Encodable id) {
     IssuerAndSerialNumber wanted = IssuerAndSerialNumber.getInstance(id);
     try {
-      Certificate own = Certificate.getInstance(certificate.getEncoded());
-      return own.getIssuer().equals(wanted.getName())
+      return Arrays.equals(
+              certificate.getIssuerX500Principal().getEncoded(), wanted.getName().getEncoded())
           && certificate.getSerialNumber().equals(wanted.getSerialNumber().getValue());
-    } catch (GeneralSecurityException e) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.Realm;
 import org.lienthong.signature.RevocationMode;
@@ -192,12 +193,21 @@ public final class PathCheck {
   /** Certificates beside the path are outside what is signed: each must at least be genuine. */
   private void checkUnused() {
     for (X509Certificate certificate : embedded) {
-      if (!path.contains(certificate)
-          && anchorOf(certificate) == null
-          && issuerOf(certificate) == null) {
-        findings.add(Reason.CERTIFICATE_UNVERIFIABLE);
+      if (path.contains(certificate)
+          || anchorOf(certificate) != null
+          || issuerOf(certificate) != null) {
+        continue;
       }
+      findings.add(
+          namesKnown(certificate) ? Reason.COUNTERFEIT_ISSUER : Reason.CERTIFICATE_UNVERIFIABLE);
     }
+  }
+
+  private boolean namesKnown(X509Certificate certificate) {
+    X500Principal issuer = certificate.getIssuerX500Principal();
+    return trust.anchors().stream()
+            .anyMatch(anchor -> anchor.certificate().getSubjectX500Principal().equals(issuer))
+        || helpers().stream().anyMatch(one -> one.getSubjectX500Principal().equals(issuer));
   }
 
   public Realm realm() {

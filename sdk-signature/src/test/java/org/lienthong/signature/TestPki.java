@@ -1,0 +1,136 @@
+package org.lienthong.signature;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.lienthong.signature.internal.JdkSignatures;
+
+/** Authorities and keys that exist only while the tests run. */
+final class TestPki {
+  static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+  private static final AtomicLong SERIAL = new AtomicLong(1000);
+
+  /** Key generation is slow; the same authorities serve all tests. */
+  static final TestPki SHARED = new TestPki();
+
+  final Key root = new Spec("CN=Gốc thử nghiệm công vụ,O=Đơn vị mẫu,C=VN").authority().issue(null);
+  final Key branch =
+      new Spec("CN=CA thử nghiệm cơ quan Đảng,O=Đơn vị mẫu,C=VN").authority().issue(root);
+  final Key person =
+      new Spec("CN=Nguyễn Thị Mẫu,O=Hội mẫu tỉnh,UID=CCCD:001234567890,C=VN").issue(branch);
+  final Key agency = new Spec("CN=Hội mẫu tỉnh,O=Hội mẫu,UID=MST:0100000000,C=VN").issue(branch);
+  final TrustStore trust = TrustStore.of(List.of(new TrustAnchor(root.certificate(), Realm.GOV)));
+
+  /** A key in memory with its certificates up to, and without, the root. */
+  record Key(KeyPair pair, List<X509Certificate> chain) implements SigningKey {
+    @Override
+    public X509Certificate certificate() {
+      return chain.get(0);
+    }
+
+    @Override
+    public byte[] sign(byte[] data, SignatureAlgorithmName algorithm) {
+      try {
+        var engine = JdkSignatures.engine(algorithm);
+        engine.initSign(pair.getPrivate());
+        engine.update(data);
+        return engine.sign();
+      } catch (GeneralSecurityException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** What a certificate should be like. Not thread-safe. */
+  static final class Spec {
+    private final String subject;
+    private boolean authority;
+    private int keyUsage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+    private Instant from = NOW.minus(Duration.ofDays(365));
+    private Instant to = NOW.plus(Duration.ofDays(365));
+    private String keyType = "RSA";
+    private int keyBits = 2048;
+
+    Spec(String subject) {
+      this.subject = subject;
+    }
+
+    Spec authority() {
+      authority = true;
+      keyUsage = KeyUsage.keyCertSign | KeyUsage.cRLSign;
+      return this;
+    }
+
+    Spec keyUsage(int usage) {
+      keyUsage = usage;
+      return this;
+    }
+
+    Spec validity(Instant from, Instant to) {
+      this.from = from;
+      this.to = to;
+      return this;
+    }
+
+    Spec key(String type, int bits) {
+      keyType = type;
+      keyBits = bits;
+      return this;
+    }
+
+    Key issue(@org.jspecify.annotations.Nullable Key issuer) {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
+        generator.initialize(keyBits);
+        KeyPair pair = generator.generateKeyPair();
+        KeyPair signing = issuer == null ? pair : issuer.pair();
+        X500Name name = new X500Name(subject);
+        X500Name issuerName =
+            issuer == null
+                ? name
+                : X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+        var builder =
+            new JcaX509v3CertificateBuilder(
+                issuerName,
+                BigInteger.valueOf(SERIAL.incrementAndGet()),
+                Date.from(from),
+                Date.from(to),
+                name,
+                pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
+        String algorithm =
+            signing.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+        var signer = new JcaContentSignerBuilder(algorithm).build(signing.getPrivate());
+        X509Certificate certificate =
+            new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+        List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
+        if (issuer != null) {
+          issuer.chain().stream()
+              .filter(one -> !one.getIssuerX500Principal().equals(one.getSubjectX500Principal()))
+              .forEach(chain::add);
+        }
+        return new Key(pair, List.copyOf(chain));
+      } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
