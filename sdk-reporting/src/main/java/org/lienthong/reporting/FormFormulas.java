@@ -67,7 +67,11 @@ final class FormFormulas {
   private void refuseCycle(String key, JsonValue json, Set<String> above) {
     Expression expression = expressions.get(key);
     if (expression == null || acyclic.contains(key)) return;
-    if (!above.add(key)) throw json.refusal("REP-114", String.join(" → ", above) + " → " + key);
+    if (!above.add(key)) {
+      JsonValue printed = json.optional("printedFormula");
+      JsonValue place = printed == null ? json.member("formula") : printed;
+      throw place.refusal("REP-114", String.join(" → ", above) + " → " + key);
+    }
     for (String part : expression.keys()) refuseCycle(part, json, above);
     above.remove(key);
     acyclic.add(key);

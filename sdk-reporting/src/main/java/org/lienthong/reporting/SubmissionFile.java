@@ -105,6 +105,10 @@ final class SubmissionFile {
   }
 
   private void header(CsvRecord row) {
+    if (row.getFieldCount() == 1 && row.getField(0).contains(";")) {
+      find(1, "unit", "REP-303", "unit");
+      return;
+    }
     for (int i = 0; i < row.getFieldCount(); i++) {
       String column = row.getField(i);
       // Spreadsheets put a byte order mark before the first name.
@@ -115,6 +119,7 @@ final class SubmissionFile {
         find(1, column, "REP-315", column, 1);
       }
     }
+    if (!findings.isEmpty()) return;
     for (String column : REQUIRED) {
       if (!columns.containsKey(column)) find(1, column, "REP-303", column);
     }

@@ -1,0 +1,143 @@
+package org.lienthong.reporting;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.reporting.Provenance.Kind;
+import org.lienthong.reporting.ReportTable.Cell;
+import org.lienthong.reporting.ReportTable.Heading;
+import org.lienthong.reporting.ReportTables.ComparedFigure;
+import org.lienthong.reporting.ReportTables.UnitFigures;
+
+/** A form's figures as the tables of a Vietnamese report, under the headings of the form. */
+public final class FormTables {
+  private static final Locale VI = Locale.forLanguageTag("vi");
+
+  private FormTables() {}
+
+  /** Units on rows. Units that are late or whose figures do not fit are marked and say so. */
+  public static ReportTable byUnit(String caption, Consolidation figures) {
+    List<Column> leaves = figures.form().leaves();
+    List<UnitFigures> units = new ArrayList<>();
+    for (AdministrativeUnit unit : figures.units()) {
+      List<@Nullable BigDecimal> row = new ArrayList<>();
+      for (Column leaf : leaves) row.add(number(figures.figure(unit, key(leaf))));
+      units.add(new UnitFigures(unit.code(), unit.fullName(), row, remark(figures, unit)));
+    }
+    List<@Nullable BigDecimal> totals = new ArrayList<>();
+    for (Column leaf : leaves) totals.add(number(figures.total(key(leaf))));
+    List<Heading> headings =
+        figures.form().columns().stream().map(c -> heading(figures.form(), c)).toList();
+    return ReportTables.byUnit(caption, headings, units, totals);
+  }
+
+  private static String remark(Consolidation figures, AdministrativeUnit unit) {
+    if (figures.row(unit).values().stream().allMatch(figure -> figure.covered() == 0)) {
+      return "Chưa gửi báo cáo";
+    }
+    String wrong =
+        figures.findings(unit).stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(finding -> finding.indicator().label(VI))
+            .distinct()
+            .collect(joining(", "));
+    return wrong.isEmpty() ? "" : "Số liệu không khớp: " + wrong;
+  }
+
+  private static Heading heading(Form form, Column column) {
+    if (!column.children().isEmpty()) {
+      List<Heading> below = column.children().stream().map(c -> heading(form, c)).toList();
+      return new Heading(column.title(VI), "", 1, below);
+    }
+    String id = column.printedId();
+    // As on paper: the formula stands in the row of ids, where the form prints one.
+    String printed =
+        form.require(key(column)).formula().filter(text -> text.startsWith(id + "=")).orElse(id);
+    return Heading.column(column.title(VI), printed, Math.max(8, printed.length()));
+  }
+
+  /**
+   * Indicators on rows, the totals of both periods beside each other. Notes say how many units each
+   * covers and what is estimated.
+   */
+  public static ReportTable comparing(String caption, Comparison comparison) {
+    Form form = comparison.current().form();
+    List<ComparedFigure> figures = new ArrayList<>();
+    for (Indicator indicator : form.indicators()) {
+      Comparison.Pair pair = comparison.total(indicator.key());
+      figures.add(
+          new ComparedFigure(
+              indicator.label(VI),
+              indicator.measure().label().vi(),
+              number(pair.current()),
+              number(pair.base())));
+    }
+    ReportTable plain =
+        ReportTables.comparing(
+            caption,
+            comparison.current().period().name(VI),
+            comparison.base().period().name(VI),
+            figures);
+    ReportTable.Builder table =
+        ReportTable.builder(caption, plain.headings()).sheetName(plain.sheetName());
+    for (int i = 0; i < plain.rows().size(); i++) {
+      List<Cell> cells = new ArrayList<>(plain.rows().get(i).cells());
+      // The percentage of a percentage tells nobody anything.
+      boolean ratio = form.indicators().get(i).aggregation() == Indicator.Aggregation.RECOMPUTE;
+      if (ratio) cells.set(cells.size() - 1, Cell.centered("-"));
+      table.row(cells);
+    }
+    coverage(comparison.current()).ifPresent(table::notes);
+    coverage(comparison.base()).ifPresent(table::notes);
+    estimate(comparison.base()).ifPresent(table::notes);
+    return table.build();
+  }
+
+  private static Optional<String> coverage(Consolidation figures) {
+    List<AdministrativeUnit> missing = figures.missing();
+    if (missing.isEmpty()) return Optional.empty();
+    String names =
+        missing.stream().limit(5).map(AdministrativeUnit::fullName).collect(joining(", "));
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s: có số liệu của %d trên %d đơn vị; chưa có: %s%s.",
+            figures.period().name(VI),
+            figures.units().size() - missing.size(),
+            figures.units().size(),
+            names,
+            missing.size() > 5 ? "…" : ""));
+  }
+
+  private static Optional<String> estimate(Consolidation figures) {
+    long units =
+        figures.units().stream()
+            .filter(
+                unit ->
+                    figures.row(unit).values().stream()
+                        .anyMatch(figure -> figure.provenance().kind() == Kind.APPORTIONED))
+            .count();
+    if (units == 0) return Optional.empty();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s: quy đổi về địa giới hiện nay; số liệu của %d đơn vị có phần ước tính,"
+                + " tổng không đổi.",
+            figures.period().name(VI),
+            units));
+  }
+
+  private static @Nullable BigDecimal number(Figure figure) {
+    return figure.value().number().orElse(null);
+  }
+
+  private static String key(Column leaf) {
+    return String.valueOf(leaf.indicator());
+  }
+}
