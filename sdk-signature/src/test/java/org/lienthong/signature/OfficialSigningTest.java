@@ -89,6 +89,38 @@ class OfficialSigningTest {
   }
 
   @Test
+  void the_number_sits_on_the_baseline_of_the_words_beside_it() throws IOException {
+    Content labelled =
+        SamplePdf.of(
+            document -> {
+              var page = SamplePdf.page(document, "mau");
+              SamplePdf.write(document, page, "So:", 85, 747.5f);
+              SamplePdf.anchors(document);
+            });
+    Content numbered =
+        OfficialSigning.of(labelled, SamplePdf.metadata(), CLOCK)
+            .signedBy(PKI.person, SamplePdf.handSignature())
+            .numbered(156, LocalDate.of(2026, 10, 5))
+            .content();
+    try (PDDocument document = Loader.loadPDF(SamplePdf.bytes(numbered))) {
+      var stripper =
+          new PDFTextStripper() {
+            float baseline;
+
+            @Override
+            protected void writeString(
+                String text, List<org.apache.pdfbox.text.TextPosition> positions) {
+              if (text.contains("156")) {
+                baseline = positions.get(positions.size() - 1).getYDirAdj();
+              }
+            }
+          };
+      stripper.getText(document);
+      assertEquals(document.getPage(0).getCropBox().getHeight() - 747.5, stripper.baseline, 0.01);
+    }
+  }
+
+  @Test
   void the_seal_lies_over_the_left_third_of_the_hand_signature_in_real_size() throws IOException {
     try (PDDocument document = Loader.loadPDF(SamplePdf.bytes(issuedWithSealOnly()))) {
       var fields = document.getSignatureFields();

@@ -36,14 +36,15 @@ public final class NumberStamp {
     PageFrame frame = PageFrame.of(page);
     PDFont font = AppearanceWriter.font(document, bundled);
     float scale = (float) (frame.unitsPerMm() * 25.4 / 72);
-    float ascent = font.getFontDescriptor().getAscent() / 1000 * FONT_SIZE * scale;
+    float ascent = font.getFontDescriptor().getAscent() / 1000 * FONT_SIZE;
+    float baseline = (float) Baseline.below(document, place, FONT_SIZE, ascent) * scale;
     try (PDPageContentStream canvas =
         new PDPageContentStream(
             document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
       canvas.transform(frame.upright(place.leftMm(), place.topMm()));
       canvas.beginText();
       canvas.setFont(font, FONT_SIZE * scale);
-      canvas.newLineAtOffset(0, -ascent);
+      canvas.newLineAtOffset(0, -baseline);
       canvas.showText(text);
       canvas.endText();
     }

@@ -6,6 +6,7 @@ import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.lienthong.signature.RevocationMode;
 import org.lienthong.signature.RevocationStatus;
 
@@ -39,18 +40,20 @@ final class Revocation {
       if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) {
         return RevocationStatus.REVOKED;
       }
-      boolean current =
-          !list.getThisUpdate().toInstant().isAfter(at)
-              && list.getNextUpdate() != null
-              && !list.getNextUpdate().toInstant().isBefore(at);
-      if (current && list.getCriticalExtensionOIDs() == null) best = RevocationStatus.GOOD;
-      if (current
-          && list.getCriticalExtensionOIDs() != null
-          && list.getCriticalExtensionOIDs().isEmpty()) {
-        best = RevocationStatus.GOOD;
-      }
+      if (usable(list, at)) best = RevocationStatus.GOOD;
     }
     return best;
+  }
+
+  /**
+   * Current, complete, and about every kind of certificate: extensions that narrow it are critical.
+   */
+  private static boolean usable(X509CRL list, Instant at) {
+    Set<String> critical = list.getCriticalExtensionOIDs();
+    return !list.getThisUpdate().toInstant().isAfter(at)
+        && list.getNextUpdate() != null
+        && !list.getNextUpdate().toInstant().isBefore(at)
+        && (critical == null || critical.isEmpty());
   }
 
   private static boolean genuine(X509CRL list, X509Certificate issuer) {
