@@ -84,6 +84,10 @@ public final class Consolidation {
     return excluded;
   }
 
+  boolean covers(AdministrativeUnit unit) {
+    return rows.containsKey(unit);
+  }
+
   Map<String, Figure> row(AdministrativeUnit unit) {
     Map<String, Figure> row = rows.get(unit);
     if (row == null) {

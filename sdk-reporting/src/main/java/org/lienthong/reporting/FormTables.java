@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.VietnameseNumbers;
 import org.lienthong.reporting.Provenance.Kind;
 import org.lienthong.reporting.ReportTable.Cell;
 import org.lienthong.reporting.ReportTable.Heading;
@@ -18,6 +19,9 @@ import org.lienthong.reporting.ReportTables.UnitFigures;
 /** A form's figures as the tables of a Vietnamese report, under the headings of the form. */
 public final class FormTables {
   private static final Locale VI = Locale.forLanguageTag("vi");
+
+  /** After the number of the row, the code and the name of the unit. */
+  private static final int FIRST_FIGURE = 3;
 
   private FormTables() {}
 
@@ -33,8 +37,39 @@ public final class FormTables {
     List<@Nullable BigDecimal> totals = new ArrayList<>();
     for (Column leaf : leaves) totals.add(number(figures.total(key(leaf))));
     List<Heading> headings =
-        figures.form().columns().stream().map(c -> heading(figures.form(), c)).toList();
-    return ReportTables.byUnit(caption, headings, units, totals);
+        figures.form().columns().stream().map(column -> heading(figures, column)).toList();
+    return dressed(ReportTables.byUnit(caption, headings, units, totals), figures, leaves);
+  }
+
+  /** Rates with all their decimals, and a dash, not dots, where a question does not arise. */
+  private static ReportTable dressed(
+      ReportTable plain, Consolidation figures, List<Column> leaves) {
+    ReportTable.Builder table =
+        ReportTable.builder(plain.caption(), plain.headings())
+            .sheetName(plain.sheetName())
+            .notes(plain.notes().toArray(String[]::new));
+    boolean dashes = false;
+    List<AdministrativeUnit> units = figures.units();
+    for (int r = 0; r < plain.rows().size(); r++) {
+      ReportTable.Row row = plain.rows().get(r);
+      List<Cell> cells = new ArrayList<>(row.cells());
+      for (int c = 0; c < leaves.size(); c++) {
+        String key = key(leaves.get(c));
+        ReportValue value =
+            (row.total() ? figures.total(key) : figures.figure(units.get(r), key)).value();
+        if (value.state() == ReportValue.State.NOT_APPLICABLE) {
+          cells.set(FIRST_FIGURE + c, Cell.centered("-"));
+          dashes = true;
+        } else if (value.isPresent() && figures.form().require(key).measure().decimals() == 2) {
+          cells.set(FIRST_FIGURE + c, Cell.of(ReportTable.Kind.PERCENT, value.number()));
+        }
+      }
+      if (row.total()) table.totalRow(cells);
+      else if (row.marked()) table.markedRow(cells);
+      else table.row(cells);
+    }
+    if (dashes) table.notes("-: không áp dụng.");
+    return table.build();
   }
 
   private static String remark(Consolidation figures, AdministrativeUnit unit) {
@@ -50,16 +85,20 @@ public final class FormTables {
     return wrong.isEmpty() ? "" : "Số liệu không khớp: " + wrong;
   }
 
-  private static Heading heading(Form form, Column column) {
+  private static Heading heading(Consolidation figures, Column column) {
     if (!column.children().isEmpty()) {
-      List<Heading> below = column.children().stream().map(c -> heading(form, c)).toList();
+      List<Heading> below =
+          column.children().stream().map(child -> heading(figures, child)).toList();
       return new Heading(column.title(VI), "", 1, below);
     }
     String id = column.printedId();
     // As on paper: the formula stands in the row of ids, where the form prints one.
-    String printed =
-        form.require(key(column)).formula().filter(text -> text.startsWith(id + "=")).orElse(id);
-    return Heading.column(column.title(VI), printed, Math.max(8, printed.length()));
+    Indicator indicator = figures.form().require(key(column));
+    String printed = indicator.formula().filter(text -> text.startsWith(id + "=")).orElse(id);
+    BigDecimal total = number(figures.total(indicator.key()));
+    int digits = total == null ? 0 : VietnameseNumbers.format(total).length() + 1;
+    int width = Math.max(8, Math.max(digits, printed.length()));
+    return Heading.column(column.title(VI), printed, width);
   }
 
   /**

@@ -65,13 +65,13 @@ public final class ReportTables {
                 caption,
                 List.of(
                     Heading.column("STT", "A", 7),
-                    Heading.column("Chỉ tiêu", "B", 35),
-                    Heading.column("Đơn vị tính", "C", 12),
-                    Heading.column(current, "1", 14),
-                    Heading.column(previous, "2", 14),
+                    Heading.column("Chỉ tiêu", "B", 29),
+                    Heading.column("Đơn vị tính", "C", 11),
+                    Heading.column(current, "1", 16),
+                    Heading.column(previous, "2", 16),
                     Heading.group(
                         "So sánh",
-                        Heading.column("Tăng, giảm", "3=1-2", 13),
+                        Heading.column("Tăng, giảm", "3=1-2", 16),
                         Heading.column("Tỷ lệ (%)", "4=1/2", 11))))
             .sheetName("So cùng kỳ");
     int number = 0;

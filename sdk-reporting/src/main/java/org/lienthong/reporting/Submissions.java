@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.InputException;
 
@@ -43,10 +45,11 @@ public final class Submissions {
       Period period,
       List<AdministrativeUnit> expected,
       Collection<Submission> submissions) {
+    Set<AdministrativeUnit> known = new HashSet<>(expected);
     Map<AdministrativeUnit, Submission> received = new LinkedHashMap<>();
     for (Submission submission : submissions) {
       AdministrativeUnit unit = submission.unit();
-      if (!expected.contains(unit)) {
+      if (!known.contains(unit)) {
         throw new IllegalArgumentException(unit.fullName() + " is not expected to report");
       }
       submission.values().keySet().forEach(form::require);

@@ -37,7 +37,7 @@ final class UnitCheck {
     Consolidation before = previous;
     Function<String, ReportValue> source = values::value;
     if (rule.type() == CheckRule.Type.CONTINUITY) {
-      if (before == null || !before.units().contains(submission.unit())) return;
+      if (before == null || !before.covers(submission.unit())) return;
       source = key -> before.figure(submission.unit(), key).value();
     }
     Optional<BigDecimal> actual = values.value(rule.subject()).number();
