@@ -31,6 +31,7 @@ public final class PdfSigner {
     SignatureAlgorithmName algorithm =
         request.algorithm().orElseGet(() -> SignatureAlgorithmName.defaultFor(signer));
     SigningRules.checkCertificate(signer, algorithm, request.claimedTime());
+    SigningRules.warnAboutKind(signer, request.role());
     byte[] bytes = pdf.bytes(PdfFiles.LARGEST);
     SigningRules.checkDocument(bytes, request.role());
     int reserved = Math.max(request.reservedBytes(), CmsBuilder.estimate(chain));

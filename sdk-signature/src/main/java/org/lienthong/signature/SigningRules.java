@@ -14,9 +14,12 @@ import org.lienthong.signature.internal.FieldSignature;
 import org.lienthong.signature.internal.FieldSignatures;
 import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.SubjectNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What must hold before a key is touched. */
 final class SigningRules {
+  private static final Logger LOG = LoggerFactory.getLogger(SigningRules.class);
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
 
@@ -42,6 +45,18 @@ final class SigningRules {
     if (!keyType.equals(algorithm.keyType())) throw refused("SIG-013", algorithm, keyType);
     int bits = keyBits(certificate);
     if (bits < (keyType.equals("EC") ? 256 : 2048)) throw refused("SIG-012", keyType, bits);
+  }
+
+  /** Subjects follow habits, not rules, so a wrong kind of certificate is only warned about. */
+  static void warnAboutKind(X509Certificate certificate, SignerRole role) {
+    SignerRole kind = SubjectNames.signer(certificate, "").role();
+    if (role != SignerRole.UNKNOWN && kind != SignerRole.UNKNOWN && kind != role) {
+      LOG.warn(
+          "{} signs as {}, but the certificate is of the kind {}",
+          SubjectNames.name(certificate),
+          role,
+          kind);
+    }
   }
 
   private static int keyBits(X509Certificate certificate) {

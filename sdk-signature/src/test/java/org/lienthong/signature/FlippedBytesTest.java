@@ -24,7 +24,7 @@ class FlippedBytesTest {
     var verifier = SignatureVerifier.of(PKI.trust).clock(OfficialSigningTest.CLOCK);
     int invalid = 0;
     int tried = 0;
-    for (int i = bit % 7; i < signed.length; i += 7) {
+    for (int i = bit % 13; i < signed.length; i += 13) {
       byte[] flipped = signed.clone();
       flipped[i] = (byte) (flipped[i] ^ bit);
       int place = i;
@@ -39,6 +39,29 @@ class FlippedBytesTest {
     }
     String count = invalid + " of " + tried + " were INVALID";
     assertTrue(invalid * 100 >= tried * 97, count);
+  }
+
+  /** The value stands outside what is signed, so every digit of it is tried. */
+  @Test
+  void no_digit_of_the_message_can_be_changed_and_stay_valid() {
+    Content content =
+        PdfSigner.sign(
+            SamplePdf.small(),
+            SignatureRequest.builder(SignerRole.PERSON, TestPki.NOW).build(),
+            PKI.person);
+    byte[] signed = SamplePdf.bytes(content);
+    long[] range = Forgery.of(content).range();
+    var verifier = SignatureVerifier.of(PKI.trust).clock(OfficialSigningTest.CLOCK);
+    for (int i = (int) range[1] + 1; i < range[2] - 1; i++) {
+      byte[] flipped = signed.clone();
+      int digit = Character.digit(flipped[i], 16) ^ 1;
+      flipped[i] = (byte) Character.forDigit(digit, 16);
+      int place = i;
+      assertNotEquals(
+          Verdict.VALID,
+          verifier.verify(Content.of(flipped)).verdict(),
+          () -> "digit " + (place - range[1] - 1));
+    }
   }
 
   @Test

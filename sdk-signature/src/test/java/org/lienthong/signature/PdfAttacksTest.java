@@ -167,6 +167,25 @@ class PdfAttacksTest {
   }
 
   @Test
+  void P7_old_content_that_is_moved_away_counts_as_replaced() {
+    Content moved =
+        SamplePdf.changed(
+            signed(),
+            document -> {
+              try (var canvas =
+                  new PDPageContentStream(
+                      document,
+                      document.getPage(0),
+                      PDPageContentStream.AppendMode.PREPEND,
+                      false,
+                      false)) {
+                canvas.transform(org.apache.pdfbox.util.Matrix.getTranslateInstance(900, 0));
+              }
+            });
+    assertRefused(Verdict.INVALID, "CONTENT_REPLACED_LATER", moved);
+  }
+
+  @Test
   void P9_a_replaced_signature_dictionary_is_invalid() {
     Content spoofed =
         SamplePdf.changed(
@@ -409,6 +428,31 @@ class PdfAttacksTest {
               catalog.getCOSObject().setNeedToBeUpdated(true);
             });
     assertRefused(Verdict.INVALID, "NOT_IN_FORM", hidden);
+  }
+
+  @Test
+  void a_certificate_that_is_not_for_signing_is_invalid() {
+    var forLogin =
+        new TestPki.Spec("CN=Đăng nhập")
+            .keyUsage(org.bouncycastle.asn1.x509.KeyUsage.keyEncipherment)
+            .issue(PKI.branch);
+    Forgery forgery = Forgery.of(signed());
+    assertRefused(Verdict.INVALID, "KEY_USAGE_WRONG", forgery.resigned(forLogin, forgery.range()));
+  }
+
+  @Test
+  void validation_data_does_not_hide_another_change() {
+    Content extended =
+        SamplePdf.changed(
+            signed(),
+            document -> {
+              document.getDocumentInformation().setTitle("Tên khác");
+              document.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+              var catalog = document.getDocumentCatalog().getCOSObject();
+              catalog.setItem(COSName.getPDFName("DSS"), new COSDictionary());
+              catalog.setNeedToBeUpdated(true);
+            });
+    assertRefused(Verdict.INVALID, "CHANGED_AFTER_LAST_SIGNATURE", extended);
   }
 
   @Test

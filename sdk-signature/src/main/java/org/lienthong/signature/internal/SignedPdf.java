@@ -104,8 +104,12 @@ public final class SignedPdf implements Closeable {
     }
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     collect(catalog.getItem(DSS), allowed, Collections.newSetFromMap(new IdentityHashMap<>()), 0);
-    for (Map.Entry<COSObjectKey, Long> entry : document.getDocument().getXrefTable().entrySet()) {
-      boolean later = entry.getValue() < 0 || entry.getValue() >= earlier.end();
+    Map<COSObjectKey, Long> table = document.getDocument().getXrefTable();
+    for (Map.Entry<COSObjectKey, Long> entry : table.entrySet()) {
+      long offset = entry.getValue();
+      // A negative offset names the object stream that the object is packed in.
+      if (offset < 0) offset = table.getOrDefault(new COSObjectKey(-offset, 0), Long.MAX_VALUE);
+      boolean later = offset >= earlier.end();
       if (later && !allowed.contains(entry.getKey())) return false;
     }
     return true;
