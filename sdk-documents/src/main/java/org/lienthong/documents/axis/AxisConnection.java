@@ -1,0 +1,323 @@
+package org.lienthong.documents.axis;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.OrganizationId;
+import org.lienthong.core.Secret;
+import org.lienthong.core.Sha256;
+import org.lienthong.documents.connection.Acknowledgement;
+import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.connection.MessageKind;
+import org.lienthong.documents.connection.Outbound;
+import org.lienthong.documents.connection.Receipt;
+import org.lienthong.documents.connection.Waiting;
+import org.lienthong.documents.connection.WaitingPage;
+import org.lienthong.documents.internal.axis.AxisCalls;
+import org.lienthong.documents.internal.axis.AxisFields;
+import org.lienthong.documents.internal.axis.AxisHttp;
+
+/**
+ * One connected system's place on the axis. Thread-safe; no state of a call outlives it.
+ *
+ * <p>Files stream in both directions. Every call has deadlines: connecting, silence, and the whole
+ * call, which grows with the size of the file.
+ */
+public final class AxisConnection implements Connection {
+  private static final int MOST_WAITING = 100_000;
+  private static final String SERVICE = "eDoc";
+
+  private final Builder settings;
+  private final AxisCalls calls;
+
+  private AxisConnection(Builder builder) {
+    settings = builder;
+    calls =
+        new AxisCalls(
+            new AxisHttp(
+                new AxisHttp.Settings(
+                    builder.name,
+                    builder.base,
+                    builder.systemId,
+                    builder.secret,
+                    builder.clock,
+                    builder.connectTimeout,
+                    builder.idleTimeout,
+                    builder.callTimeout,
+                    builder.slowestBytesPerSecond,
+                    builder.connections,
+                    builder.tls,
+                    builder.proxy)),
+            builder.passingErrors);
+  }
+
+  /**
+   * @param base address of the adapter, such as {@code
+   *     https://adapter.example.vn/XrdAdapter/adapter}
+   * @param systemId of the connected system, not of an organisation
+   */
+  public static Builder builder(URI base, String systemId, Secret secret) {
+    return new Builder(base, systemId, secret);
+  }
+
+  @Override
+  public String name() {
+    return settings.name;
+  }
+
+  @Override
+  public boolean reaches(OrganizationId recipient) {
+    return settings.reach.test(recipient);
+  }
+
+  @Override
+  public Receipt send(Outbound message) {
+    AxisFields fields =
+        new AxisFields()
+            .with("servicetype", SERVICE)
+            .with("messagetype", type(message.kind()))
+            .with(
+                "from",
+                settings.senderForm == SenderForm.SYSTEM
+                    ? settings.systemId
+                    : message.from().value());
+    if (settings.hashFileForm != HashFileForm.OFF) {
+      fields.with("hash-file", hash(message.sha256()));
+    }
+    if (settings.namesRecipients && message.kind() == MessageKind.DOCUMENT) {
+      fields.with(
+          "to",
+          message.to().stream()
+              .map(id -> '"' + id.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+              .collect(Collectors.joining(",", "[", "]")));
+    }
+    return new Receipt(calls.sendEdoc(fields, message.file(), message.size()));
+  }
+
+  private String hash(Sha256 sha256) {
+    if (settings.hashFileForm == HashFileForm.STRICT) return sha256.hex();
+    StringBuilder unpadded = new StringBuilder();
+    for (byte b : sha256.bytes()) unpadded.append(Integer.toHexString(b & 0xff));
+    return unpadded.toString();
+  }
+
+  private static String type(MessageKind kind) {
+    return kind == MessageKind.STATUS ? "status" : "edoc";
+  }
+
+  @Override
+  public WaitingPage waiting(MessageKind kind, String cursor) {
+    AxisFields fields =
+        new AxisFields().with("servicetype", SERVICE).with("messagetype", type(kind));
+    int page = cursor.isEmpty() ? 1 : Integer.parseInt(cursor);
+    if (settings.pageSize > 0) {
+      fields.with("pageSize", Integer.toString(settings.pageSize));
+      fields.with("pageIndex", Integer.toString(page));
+    }
+    List<Waiting> found = new ArrayList<>();
+    calls.getReceivedEdocList(
+        fields,
+        row -> {
+          String id = row.getOrDefault("docid", "");
+          if (!id.isBlank() && isWaiting(row) && found.size() < MOST_WAITING) {
+            found.add(new Waiting(kind, id, row.getOrDefault("from", "")));
+          }
+        });
+    boolean more = settings.pageSize > 0 && found.size() >= settings.pageSize;
+    return new WaitingPage(found, more ? Integer.toString(page + 1) : "");
+  }
+
+  /** Listings may repeat what was acknowledged; what says nothing is offered. */
+  private static boolean isWaiting(Map<String, String> row) {
+    String status = row.getOrDefault("status", "");
+    return !status.equalsIgnoreCase("done") && !status.equalsIgnoreCase("fail");
+  }
+
+  @Override
+  public void fetch(Waiting message, OutputStream target) throws IOException {
+    AxisFields fields = new AxisFields().with("docId", message.remoteId());
+    if (settings.downloadForm == DownloadForm.FILE) calls.downloadEdoc(fields, target);
+    else calls.getEdoc(fields, target);
+  }
+
+  @Override
+  public void acknowledge(Waiting message, Acknowledgement answer, String reason) {
+    AxisFields fields =
+        new AxisFields()
+            .with("docid", message.remoteId())
+            .with("status", answer == Acknowledgement.DONE ? "done" : "fail");
+    if (!reason.isEmpty()) fields.with("description", ascii(reason));
+    calls.updateStatus(fields);
+  }
+
+  private static String ascii(String reason) {
+    String printable = reason.replaceAll("[^ -~]", "?");
+    return printable.length() > 200 ? printable.substring(0, 200) : printable;
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  /** The name and the address, never the secret. */
+  @Override
+  public String toString() {
+    return settings.name + " " + settings.base;
+  }
+
+  /** Collects the optional parts. Not thread-safe. */
+  public static final class Builder {
+    private final URI base;
+    private final String systemId;
+    private final Secret secret;
+    private String name = "axis";
+    private Clock clock = Clock.systemUTC();
+    private Predicate<OrganizationId> reach = id -> true;
+    private HashFileForm hashFileForm = HashFileForm.VENDOR;
+    private DownloadForm downloadForm = DownloadForm.FILE;
+    private SenderForm senderForm = SenderForm.SYSTEM;
+    private boolean namesRecipients;
+    private int pageSize;
+    private Set<String> passingErrors = Set.of("20", "21");
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration idleTimeout = Duration.ofSeconds(60);
+    private Duration callTimeout = Duration.ofMinutes(2);
+    private long slowestBytesPerSecond = 32 << 10;
+    private int connections = 8;
+    private @Nullable SSLContext tls;
+    private @Nullable ProxySelector proxy;
+
+    private Builder(URI base, String systemId, Secret secret) {
+      String text = base.toString();
+      if (!text.matches("https?://[^/]+.*") || base.getHost() == null) {
+        throw new IllegalArgumentException("an http or https address was expected, was " + base);
+      }
+      this.base = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      this.systemId = requireNonNull(systemId, "systemId");
+      this.secret = requireNonNull(secret, "secret");
+    }
+
+    /** {@code axis} unless there are several. */
+    public Builder name(String name) {
+      this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Where the timestamps of the requests come from. */
+    public Builder clock(Clock clock) {
+      this.clock = requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /** Everybody unless said otherwise. */
+    public Builder reach(Predicate<OrganizationId> reach) {
+      this.reach = requireNonNull(reach, "reach");
+      return this;
+    }
+
+    public Builder hashFile(HashFileForm form) {
+      hashFileForm = requireNonNull(form, "form");
+      return this;
+    }
+
+    public Builder download(DownloadForm form) {
+      downloadForm = requireNonNull(form, "form");
+      return this;
+    }
+
+    public Builder sender(SenderForm form) {
+      senderForm = requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Adds the {@code to} header, which programs in use leave out. */
+    public Builder namesRecipients(boolean names) {
+      namesRecipients = names;
+      return this;
+    }
+
+    /** Asks for the list in pages; 0, the default, asks for all of it at once. */
+    public Builder pageSize(int pageSize) {
+      if (pageSize < 0) throw new IllegalArgumentException("pageSize must not be negative");
+      this.pageSize = pageSize;
+      return this;
+    }
+
+    /**
+     * Error codes after which the same message is tried again: by default 20 (system) and 21 (file
+     * handling), as one province documents them; unconfirmed for the axis.
+     */
+    public Builder passingErrors(Set<String> codes) {
+      passingErrors = Set.copyOf(codes);
+      return this;
+    }
+
+    /** 10 seconds unless said otherwise. */
+    public Builder connectTimeout(Duration timeout) {
+      connectTimeout = positive(timeout);
+      return this;
+    }
+
+    /** How long the other side may be silent: 60 seconds unless said otherwise. */
+    public Builder idleTimeout(Duration timeout) {
+      idleTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * The most a whole call may take, and the speed a file may need beyond it: 2 minutes and 32
+     * KiB/s unless said otherwise.
+     */
+    public Builder callTimeout(Duration timeout, long slowestBytesPerSecond) {
+      callTimeout = positive(timeout);
+      if (slowestBytesPerSecond < 1) {
+        throw new IllegalArgumentException("slowestBytesPerSecond must be positive");
+      }
+      this.slowestBytesPerSecond = slowestBytesPerSecond;
+      return this;
+    }
+
+    /** Connections open at once: 8 unless said otherwise. */
+    public Builder connections(int most) {
+      if (most < 1) throw new IllegalArgumentException("connections must be positive");
+      connections = most;
+      return this;
+    }
+
+    /** Instead of the platform's own, for an authority of one's own or a client certificate. */
+    public Builder tls(SSLContext tls) {
+      this.tls = requireNonNull(tls, "tls");
+      return this;
+    }
+
+    public Builder proxy(ProxySelector proxy) {
+      this.proxy = requireNonNull(proxy, "proxy");
+      return this;
+    }
+
+    public AxisConnection build() {
+      return new AxisConnection(this);
+    }
+
+    private static Duration positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("a timeout must be positive, was " + timeout);
+      }
+      return timeout;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.lienthong.documents.internal.axis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.documents.connection.ConnectionException;
+import org.lienthong.documents.connection.ConnectionException.Failure;
+
+/** The calls of the axis, each with its answer judged. */
+public final class AxisCalls implements AutoCloseable {
+  private final AxisHttp http;
+  private final Set<String> passing;
+
+  /**
+   * @param passing error codes that may be gone at the next attempt
+   */
+  public AxisCalls(AxisHttp http, Set<String> passing) {
+    this.http = http;
+    this.passing = Set.copyOf(passing);
+  }
+
+  /** The id the axis gave the message. */
+  public String sendEdoc(AxisFields fields, org.lienthong.core.Content file, long size) {
+    AxisCall call = AxisCall.upload("/sendEdoc", fields, file, size);
+    return ask(call, size, row -> {}).docId();
+  }
+
+  public void getReceivedEdocList(AxisFields fields, Consumer<Map<String, String>> rows) {
+    ask(AxisCall.post("/getReceivedEdocList", fields, ""), 0, rows);
+  }
+
+  public void updateStatus(AxisFields fields) {
+    ask(AxisCall.post("/updateStatus", fields, "{}"), 0, row -> {});
+  }
+
+  /** The file itself is the answer; an answer in JSON is a refusal. */
+  public void downloadEdoc(AxisFields fields, OutputStream target) throws IOException {
+    AxisCall call = AxisCall.get("/downloadEdoc", fields);
+    TargetStream guarded = new TargetStream(target);
+    fetch(
+        call,
+        guarded,
+        (body, type) -> {
+          PushbackInputStream in = new PushbackInputStream(body, 1);
+          int first = in.read();
+          if (first < 0) throw new IOException("the answer is empty");
+          in.unread(first);
+          return first == '{' ? refuse(call, in) : in.transferTo(guarded);
+        });
+  }
+
+  /** The file as base64 inside JSON, decoded while it comes. */
+  public void getEdoc(AxisFields fields, OutputStream target) throws IOException {
+    AxisCall call = AxisCall.post("/getEdoc", fields, "{}");
+    TargetStream guarded = new TargetStream(target);
+    fetch(
+        call,
+        guarded,
+        (body, type) -> {
+          judge(call, AxisAnswer.read(body, row -> {}, guarded));
+          if (guarded.count() == 0) throw new IOException("the answer holds no file");
+          return guarded.count();
+        });
+  }
+
+  private void fetch(AxisCall call, TargetStream target, AxisHttp.Reader<Long> reader)
+      throws IOException {
+    try {
+      http.call(call, 1L << 30, reader);
+    } catch (ConnectionException e) {
+      // A full disk here is not the network's fault.
+      IOException local = target.failure();
+      if (local != null) throw local;
+      throw e;
+    }
+  }
+
+  private long refuse(AxisCall call, InputStream in) throws IOException {
+    judge(call, AxisAnswer.read(in, row -> {}, null));
+    throw new IOException("JSON instead of a file");
+  }
+
+  private AxisAnswer ask(AxisCall call, long bytes, Consumer<Map<String, String>> rows) {
+    return http.call(call, bytes, (body, type) -> judge(call, AxisAnswer.read(body, rows, null)));
+  }
+
+  private AxisAnswer judge(AxisCall call, AxisAnswer answer) {
+    if (answer.ok()) return answer;
+    if (answer.status().isEmpty() && answer.code().isEmpty()) {
+      throw failed(Failure.UNUSABLE_ANSWER, "DOC-214", null, call, "JSON without a status");
+    }
+    if (passing.contains(answer.code())) {
+      throw failed(Failure.OVERLOADED, "DOC-215", null, call, answer.code(), answer.description());
+    }
+    throw failed(Failure.REFUSED, "DOC-216", null, call, answer.code(), answer.description());
+  }
+
+  private ConnectionException failed(
+      Failure failure, String code, @Nullable Throwable cause, AxisCall call, Object... more) {
+    return http.failed(failure, code, cause, call, more);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

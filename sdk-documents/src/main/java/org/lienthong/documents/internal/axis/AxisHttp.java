@@ -1,0 +1,203 @@
+package org.lienthong.documents.internal.axis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.Secret;
+import org.lienthong.documents.Party;
+import org.lienthong.documents.connection.ConnectionException;
+import org.lienthong.documents.connection.ConnectionException.Failure;
+
+/** Sends signed requests under deadlines. Follows no redirect, keeps no cookie, retries nothing. */
+public final class AxisHttp implements AutoCloseable {
+  /** Reads a good answer. */
+  interface Reader<R> {
+    R read(InputStream body, String mediaType) throws IOException;
+  }
+
+  /** What to connect to and how patient to be. */
+  public record Settings(
+      String name,
+      URI base,
+      String systemId,
+      Secret secret,
+      Clock clock,
+      Duration connect,
+      Duration idle,
+      Duration call,
+      long slowestBytesPerSecond,
+      int connections,
+      @Nullable SSLContext tls,
+      @Nullable ProxySelector proxy) {}
+
+  private final Settings settings;
+  private final CloseableHttpClient client;
+  private final ScheduledThreadPoolExecutor deadlines;
+
+  public AxisHttp(Settings settings) {
+    this.settings = settings;
+    Timeout idle = Timeout.of(settings.idle());
+    var manager =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setMaxConnTotal(settings.connections())
+            .setMaxConnPerRoute(settings.connections())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(Timeout.of(settings.connect()))
+                    .setSocketTimeout(idle)
+                    .build())
+            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(idle).build());
+    if (settings.tls() != null) {
+      manager.setTlsSocketStrategy(new DefaultClientTlsStrategy(settings.tls()));
+    }
+    HttpClientBuilder builder =
+        HttpClientBuilder.create()
+            .setConnectionManager(manager.build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(idle)
+                    .setConnectionRequestTimeout(Timeout.of(settings.call()))
+                    .setExpectContinueEnabled(false)
+                    .setRedirectsEnabled(false)
+                    .build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression();
+    if (settings.proxy() != null) {
+      builder.setRoutePlanner(new SystemDefaultRoutePlanner(settings.proxy()));
+    }
+    client = builder.build();
+    deadlines =
+        new ScheduledThreadPoolExecutor(
+            1,
+            run -> {
+              Thread thread = new Thread(run, "lienthong-deadlines-" + settings.name());
+              thread.setDaemon(true);
+              return thread;
+            });
+    deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * @param bytes expected in either direction, for the deadline of the whole call; 0 if unknown
+   */
+  <R> R call(AxisCall call, long bytes, Reader<R> reader) {
+    HttpUriRequestBase request =
+        new HttpUriRequestBase(call.method(), URI.create(settings.base() + call.path()));
+    call.fields()
+        .signed(
+            settings.systemId(), settings.secret(), settings.clock().instant(), call.contentType())
+        .forEach(request::setHeader);
+    HttpEntity body = body(call);
+    if (body != null) request.setEntity(body);
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> deadline =
+        deadlines.schedule(
+            () -> {
+              late.set(true);
+              request.abort();
+            },
+            deadline(bytes).toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      return client.execute(request, response -> answer(call, response, reader));
+    } catch (IOException e) {
+      throw failure(call, e, late.get());
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private Duration deadline(long bytes) {
+    return settings.call().plusSeconds(bytes / settings.slowestBytesPerSecond());
+  }
+
+  private static @Nullable HttpEntity body(AxisCall call) {
+    if (call.file() != null) return new FileEntity(call.file(), call.size());
+    if (call.method().equals("GET")) return null;
+    return new StringEntity(call.text(), ContentType.APPLICATION_JSON.withCharset((String) null));
+  }
+
+  private <R> R answer(AxisCall call, ClassicHttpResponse response, Reader<R> reader)
+      throws IOException {
+    int status = response.getCode();
+    if (status == 408 || status == 425 || status == 429 || status >= 500) {
+      throw failed(Failure.OVERLOADED, "DOC-212", null, call, status);
+    }
+    if (status >= 400) throw failed(Failure.REFUSED, "DOC-213", null, call, status);
+    HttpEntity entity = response.getEntity();
+    if (status != 200 || entity == null) {
+      throw failed(Failure.UNUSABLE_ANSWER, "DOC-214", null, call, "HTTP " + status);
+    }
+    String type = String.valueOf(entity.getContentType()).toLowerCase(Locale.ROOT);
+    if (type.contains("html")) {
+      throw failed(Failure.UNUSABLE_ANSWER, "DOC-214", null, call, "HTML");
+    }
+    try (InputStream in = entity.getContent()) {
+      return reader.read(in, type);
+    }
+  }
+
+  private ConnectionException failure(AxisCall call, IOException e, boolean late) {
+    if (late || e instanceof java.net.SocketTimeoutException) {
+      if (e instanceof ConnectTimeoutException && !late) {
+        return failed(Failure.UNREACHABLE, "DOC-210", e, call);
+      }
+      return failed(Failure.TIMED_OUT, "DOC-211", e, call);
+    }
+    if (e instanceof HttpHostConnectException
+        || e instanceof ConnectException
+        || e instanceof UnknownHostException
+        || e instanceof SSLException) {
+      return failed(Failure.UNREACHABLE, "DOC-210", e, call);
+    }
+    return failed(Failure.UNUSABLE_ANSWER, "DOC-214", e, call, e.getClass().getSimpleName());
+  }
+
+  ConnectionException failed(
+      Failure failure, String code, @Nullable Throwable cause, AxisCall call, Object... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = settings.name();
+    arguments[1] = settings.base() + call.path();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return new ConnectionException(failure, ErrorDetail.of(code, Party.class, arguments), cause);
+  }
+
+  @Override
+  public void close() {
+    deadlines.shutdownNow();
+    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.documents.axis;
+
+import org.jspecify.annotations.NullMarked;
