@@ -185,6 +185,11 @@ public final class EdxmlDocument implements EdxmlMessage {
     return metadata.build();
   }
 
+  /** To make another document of this one. */
+  public Builder toBuilder() {
+    return new Builder(parts);
+  }
+
   /** How a status or an answer points at this document. */
   public ResponseFor reference() {
     return new ResponseFor(

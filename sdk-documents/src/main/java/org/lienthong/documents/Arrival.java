@@ -1,0 +1,219 @@
+package org.lienthong.documents;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lienthong.core.InputException;
+import org.lienthong.documents.connection.Acknowledgement;
+import org.lienthong.documents.connection.MessageKind;
+import org.lienthong.documents.connection.Waiting;
+import org.lienthong.documents.edxml.EdxmlDocument;
+import org.lienthong.documents.internal.store.Arrivals;
+import org.lienthong.documents.internal.store.Journal;
+import org.lienthong.documents.internal.store.Messages;
+import org.lienthong.documents.internal.store.Staged;
+import org.lienthong.documents.internal.store.StoredMessage;
+import org.lienthong.documents.internal.store.Transmissions;
+
+/** Stores documents that came, each once, together with the first receipt for their senders. */
+final class Arrival {
+  private final Node node;
+  private final Reporter reporter;
+
+  Arrival(Node node, Reporter reporter) {
+    this.node = node;
+    this.reporter = reporter;
+  }
+
+  /** Empty if none of the recipients is us: the file was not stored. */
+  Optional<Acknowledgement> take(
+      String network, Waiting waiting, EdxmlDocument document, Staged file, Tally tally) {
+    Optional<String> ownId =
+        document.to().stream()
+            .map(party -> party.id())
+            .filter(node::isOwn)
+            .map(id -> id.value())
+            .findFirst();
+    if (ownId.isEmpty()) return Optional.empty();
+    node.blobs().place(file);
+    StoredMessage message = message(network, document, ownId.get(), file, node.now());
+    boolean isNew =
+        node.database()
+            .write(
+                connection -> {
+                  Optional<StoredMessage> first =
+                      Messages.received(
+                          connection,
+                          message.sender(),
+                          message.documentId(),
+                          message.fingerprint());
+                  if (first.isPresent()) {
+                    Arrivals.insert(
+                        connection,
+                        network,
+                        waiting,
+                        first.get().id(),
+                        Acknowledgement.DONE,
+                        message.createdAt());
+                    again(connection, network, first.get().id());
+                    return false;
+                  }
+                  store(connection, network, waiting, message, file);
+                  return true;
+                });
+    if (isNew) tally.stored++;
+    else tally.redelivered++;
+    return Optional.of(Acknowledgement.DONE);
+  }
+
+  private static StoredMessage message(
+      String network, EdxmlDocument document, String ownId, Staged file, Instant now) {
+    return new StoredMessage(
+        ExchangeId.random(),
+        false,
+        DocumentState.RECEIVED,
+        null,
+        Fingerprint.of(document),
+        document.business().type().code(),
+        document.from().id().value(),
+        document.from().name(),
+        ownId,
+        document.documentId(),
+        Outbox.printedCode(document),
+        document.reference().code(),
+        document.issueDate().orElse(null),
+        document.subject(),
+        file.sha256(),
+        network,
+        now,
+        0,
+        "");
+  }
+
+  private void store(
+      java.sql.Connection connection,
+      String network,
+      Waiting waiting,
+      StoredMessage message,
+      Staged file)
+      throws SQLException {
+    List<StoredMessage> namesakes =
+        message.documentId().isEmpty()
+            ? List.of()
+            : Messages.receivedAs(connection, message.sender(), message.documentId());
+    insert(connection, network, waiting, message, file, Acknowledgement.DONE);
+    Journal.append(
+        connection,
+        message.id(),
+        message.createdAt(),
+        TimelineEvent.RECEIVED,
+        network,
+        Map.of(
+            "from",
+            message.sender(),
+            "connection",
+            network,
+            "remoteId",
+            waiting.remoteId(),
+            "fingerprint",
+            message.fingerprint(),
+            "file",
+            file.sha256().hex()));
+    if (!namesakes.isEmpty() && sameBusiness(namesakes, message)) {
+      Journal.append(
+          connection,
+          message.id(),
+          message.createdAt(),
+          TimelineEvent.SAME_ID_OTHER_CONTENT,
+          message.ownId(),
+          Map.of("other", namesakes.get(0).id().value()));
+    }
+    reporter.enqueue(connection, message, ProcessingStatus.ARRIVED, "");
+  }
+
+  /** A recall names the document it recalls by the same id, and that is no clash. */
+  private static boolean sameBusiness(List<StoredMessage> namesakes, StoredMessage message) {
+    return namesakes.stream().anyMatch(other -> other.business().equals(message.business()));
+  }
+
+  private void insert(
+      java.sql.Connection connection,
+      String network,
+      Waiting waiting,
+      StoredMessage message,
+      Staged file,
+      Acknowledgement answer)
+      throws SQLException {
+    node.blobs().record(connection, file);
+    Messages.insert(connection, message);
+    Arrivals.insert(connection, network, waiting, message.id(), answer, message.createdAt());
+  }
+
+  /** Delivered again although it was acknowledged: the sender may have missed the receipt. */
+  void redelivered(String network, Arrivals.Known known) {
+    ExchangeId id = known.messageId();
+    if (id == null || known.kind() == MessageKind.STATUS) return;
+    node.database()
+        .write(
+            connection -> {
+              again(connection, network, id);
+              return 0;
+            });
+  }
+
+  private void again(java.sql.Connection connection, String network, ExchangeId id)
+      throws SQLException {
+    Journal.append(
+        connection,
+        id,
+        node.now(),
+        TimelineEvent.REDELIVERED,
+        network,
+        Map.of("connection", network));
+    Transmissions.again(connection, id, ProcessingStatus.ARRIVED.code());
+  }
+
+  void quarantine(String network, Waiting waiting, Staged file, InputException reason) {
+    String problem = reason.code() + ": " + reason.message(Locale.ENGLISH);
+    StoredMessage message = unreadable(network, waiting, file, problem);
+    node.database()
+        .write(
+            connection -> {
+              insert(connection, network, waiting, message, file, Acknowledgement.FAILED);
+              Journal.append(
+                  connection,
+                  message.id(),
+                  message.createdAt(),
+                  TimelineEvent.QUARANTINED,
+                  network,
+                  Map.of("reason", problem, "file", file.sha256().hex()));
+              return 0;
+            });
+  }
+
+  private StoredMessage unreadable(String network, Waiting waiting, Staged file, String problem) {
+    return new StoredMessage(
+        ExchangeId.random(),
+        false,
+        DocumentState.QUARANTINED,
+        null,
+        file.sha256().hex(),
+        "",
+        "",
+        waiting.from(),
+        node.self().id().value(),
+        "",
+        "",
+        "",
+        null,
+        "",
+        file.sha256(),
+        network,
+        node.now(),
+        0,
+        problem);
+  }
+}

@@ -1,0 +1,44 @@
+package org.lienthong.documents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves a network in peace for a while after it failed several times in a row, so that a thousand
+ * waiting messages do not each find out for themselves. Thread-safe.
+ */
+final class Breaker {
+  private final ExchangeSettings settings;
+  private final Clock clock;
+  private final Backoff backoff;
+  private final Map<String, Integer> failures = new HashMap<>();
+  private final Map<String, Instant> restsUntil = new HashMap<>();
+
+  Breaker(ExchangeSettings settings, Clock clock, Backoff backoff) {
+    this.settings = settings;
+    this.clock = clock;
+    this.backoff = backoff;
+  }
+
+  synchronized List<String> usable(Set<String> connections) {
+    Instant now = clock.instant();
+    return connections.stream()
+        .filter(name -> !restsUntil.getOrDefault(name, Instant.MIN).isAfter(now))
+        .toList();
+  }
+
+  synchronized void worked(String connection) {
+    failures.remove(connection);
+    restsUntil.remove(connection);
+  }
+
+  synchronized void failed(String connection) {
+    int count = failures.merge(connection, 1, Integer::sum);
+    int beyond = count - settings.breakerFailures();
+    if (beyond >= 0) restsUntil.put(connection, clock.instant().plus(backoff.delay(beyond + 1)));
+  }
+}

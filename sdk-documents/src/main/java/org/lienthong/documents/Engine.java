@@ -1,0 +1,221 @@
+package org.lienthong.documents;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
+import org.lienthong.core.SdkException;
+import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.edxml.EdxmlDocument;
+import org.lienthong.documents.internal.store.Blobs;
+import org.lienthong.documents.internal.store.Database;
+import org.lienthong.documents.internal.store.SqliteDatabase;
+import org.lienthong.documents.internal.store.Transmissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of one open exchange and the threads that move them. */
+final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentExchange.class);
+
+  /** Up to here one commit of the database makes file and record durable. */
+  private static final int MOST_INSIDE = 256 << 10;
+
+  private final Node node;
+  private final Outbox outbox;
+  private final Transmitter transmitter;
+  private final Receiver receiver;
+  private final HandOver handOver;
+  private final Reporter reporter;
+  private final Archive archive;
+  private final ExecutorService workers;
+  private final ScheduledExecutorService timer;
+  private final ReentrantLock receiving = new ReentrantLock();
+  private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Engine(DocumentExchange.Builder builder, Database database, Blobs blobs) {
+    node =
+        new Node(
+            database,
+            blobs,
+            builder.clock,
+            builder.self,
+            java.util.Set.copyOf(builder.own),
+            java.util.Collections.unmodifiableMap(
+                new java.util.LinkedHashMap<>(builder.connections)),
+            builder.settings,
+            UUID.randomUUID().toString());
+    Backoff backoff = new Backoff(builder.settings, new Random());
+    workers = Executors.newFixedThreadPool(builder.settings.parallelism(), threads("send"));
+    timer = Executors.newScheduledThreadPool(2, threads("timer"));
+    reporter = new Reporter(node);
+    outbox = new Outbox(node, builder.profile);
+    transmitter =
+        new Transmitter(
+            node, new Breaker(builder.settings, builder.clock, backoff), backoff, workers);
+    receiver = new Receiver(node, reporter);
+    handOver = new HandOver(node, reporter, backoff);
+    archive = new Archive(node);
+    long third = Math.max(1, builder.settings.lease().toMillis() / 3);
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(this::keepLeases, third, third, TimeUnit.MILLISECONDS);
+  }
+
+  static Engine open(DocumentExchange.Builder builder) {
+    Path store = builder.store.toAbsolutePath();
+    Database database = SqliteDatabase.open(store.resolve("exchange.db"));
+    try {
+      return new Engine(builder, database, new Blobs(store.resolve("files"), MOST_INSIDE));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static ThreadFactory threads(String what) {
+    AtomicInteger number = new AtomicInteger();
+    return run -> {
+      Thread thread = new Thread(run, "lienthong-" + what + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  Node node() {
+    return node;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  SentDocument send(EdxmlDocument document, @Nullable String key) {
+    return wake(outbox.send(document, key));
+  }
+
+  SentDocument send(Content file, @Nullable String key) {
+    return wake(outbox.send(file, key));
+  }
+
+  private SentDocument wake(SentDocument sent) {
+    if (started.get() && !sent.duplicate()) inBackground(this::transmit);
+    return sent;
+  }
+
+  void report(ExchangeId id, ProcessingStatus status, String description) {
+    reporter.report(id, status, description);
+    if (started.get()) inBackground(this::transmit);
+  }
+
+  void retry(ExchangeId id) {
+    archive.retry(id);
+    if (started.get()) inBackground(this::transmit);
+  }
+
+  TransmitReport transmit() {
+    return busy(transmitter::run);
+  }
+
+  ReceiveReport receive(DocumentHandler handler) {
+    return busy(
+        () -> {
+          Tally tally = new Tally();
+          receiving.lock();
+          try {
+            for (Connection connection : node.connections().values()) poll(connection, tally);
+            handOver.run(handler, tally);
+          } finally {
+            receiving.unlock();
+          }
+          transmitter.run().problems().forEach(p -> tally.problem(p.where(), p.cause()));
+          return tally.report();
+        });
+  }
+
+  private void poll(Connection connection, Tally tally) {
+    try {
+      receiver.poll(connection, tally);
+    } catch (SdkException e) {
+      tally.problem(connection.name(), e);
+    }
+  }
+
+  void start(DocumentHandler handler) {
+    if (!started.compareAndSet(false, true)) throw new IllegalStateException("already started");
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            () -> logged(() -> receive(handler)),
+            0,
+            node.settings().pollInterval().toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void inBackground(Supplier<?> work) {
+    if (!closed.get()) timer.execute(() -> logged(work));
+  }
+
+  private void logged(Supplier<?> work) {
+    try {
+      Object report = work.get();
+      if (report instanceof ReceiveReport received) {
+        received.problems().forEach(p -> LOG.warn("{}: {}", p.where(), p.cause().getMessage()));
+      }
+    } catch (RuntimeException e) {
+      // The round is over; the next one starts afresh.
+      if (!closed.get()) LOG.error("A round of the exchange failed: {}", e.toString());
+    }
+  }
+
+  private <T> T busy(Supplier<T> work) {
+    busy.incrementAndGet();
+    try {
+      return work.get();
+    } finally {
+      busy.decrementAndGet();
+    }
+  }
+
+  /** Work that takes longer than its lease is still ours while we live. */
+  private void keepLeases() {
+    if (busy.get() == 0 || closed.get()) return;
+    logged(
+        () ->
+            node.database()
+                .write(
+                    connection -> {
+                      Transmissions.extend(connection, node.owner(), node.leaseEnd());
+                      return 0;
+                    }));
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) return;
+    timer.shutdownNow();
+    workers.shutdownNow();
+    // Closing first frees threads that wait for a network.
+    node.connections().values().forEach(Connection::close);
+    try {
+      boolean ended =
+          timer.awaitTermination(10, TimeUnit.SECONDS)
+              && workers.awaitTermination(10, TimeUnit.SECONDS);
+      if (!ended) LOG.warn("A thread of the exchange did not end within 10 seconds");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    node.database().close();
+  }
+}

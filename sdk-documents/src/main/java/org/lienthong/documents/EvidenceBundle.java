@@ -1,0 +1,65 @@
+package org.lienthong.documents;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.documents.internal.evidence.EvidenceCheck;
+
+/**
+ * What happened to one document, as {@link DocumentExchange#exportEvidence} packs it: the files on
+ * the wire, every status, the journal with its chain of hashes, and the timeline in words.
+ *
+ * <p>The check shows that nothing in a bundle was changed since it was packed. Who packed it and
+ * when is the exporter's own word; the times are those of its clock.
+ */
+public final class EvidenceBundle {
+  private final List<ErrorDetail> problems;
+  private final @Nullable String id;
+  private final @Nullable Instant exportedAt;
+  private final int journalLines;
+
+  /** Made by the check. */
+  private EvidenceBundle(EvidenceCheck.Result result) {
+    problems = result.problems();
+    id = result.id();
+    exportedAt = result.exportedAt();
+    journalLines = result.journalLines();
+  }
+
+  /**
+   * Needs nothing but the file: no store, no network. Any changed, added or missing byte is found.
+   *
+   * @throws org.lienthong.core.InputException CORE-001 if there is no such file
+   */
+  public static EvidenceBundle verify(Path file) {
+    return new EvidenceBundle(EvidenceCheck.of(file));
+  }
+
+  public boolean isIntact() {
+    return problems.isEmpty();
+  }
+
+  /** What is wrong; empty if intact. Vietnamese or English. */
+  public List<String> problems(Locale language) {
+    return problems.stream()
+        .map(problem -> problem.code() + ": " + problem.message(language))
+        .toList();
+  }
+
+  /** The document it speaks of; empty if that cannot be read. */
+  public String id() {
+    return id == null ? "" : id;
+  }
+
+  /** By the exporter's clock; null if that cannot be read. */
+  public @Nullable Instant exportedAt() {
+    return exportedAt;
+  }
+
+  public int journalLines() {
+    return journalLines;
+  }
+}

@@ -1,0 +1,163 @@
+package org.lienthong.documents;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lienthong.core.Content;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
+import org.lienthong.core.SdkException;
+import org.lienthong.core.Sha256;
+import org.lienthong.documents.edxml.EdxmlDocument;
+import org.lienthong.documents.edxml.EdxmlReader;
+import org.lienthong.documents.internal.store.Journal;
+import org.lienthong.documents.internal.store.Messages;
+import org.lienthong.documents.internal.store.StoredMessage;
+
+/** Gives stored documents to the union's own program, each under a lease. */
+final class HandOver {
+  private final Node node;
+  private final Reporter reporter;
+  private final Backoff backoff;
+
+  HandOver(Node node, Reporter reporter, Backoff backoff) {
+    this.node = node;
+    this.reporter = reporter;
+    this.backoff = backoff;
+  }
+
+  /** Everything that is due now, oldest first. */
+  void run(DocumentHandler handler, Tally tally) {
+    for (Optional<StoredMessage> next = claim(); next.isPresent(); next = claim()) {
+      one(next.get(), handler, tally);
+      if (Thread.currentThread().isInterrupted()) return;
+    }
+  }
+
+  private Optional<StoredMessage> claim() {
+    Instant now = node.now();
+    return node.database()
+        .write(
+            connection -> {
+              Optional<StoredMessage> claimed =
+                  Messages.claim(
+                      connection, node.database().skipLocked(), node.owner(), now, node.leaseEnd());
+              if (claimed.isPresent()) {
+                Journal.append(
+                    connection,
+                    claimed.get().id(),
+                    now,
+                    TimelineEvent.HANDED_OVER,
+                    node.self().id().value(),
+                    Map.of("attempt", Integer.toString(claimed.get().attempts())));
+              }
+              return claimed;
+            });
+  }
+
+  private void one(StoredMessage message, DocumentHandler handler, Tally tally) {
+    try {
+      handler.handle(incoming(message));
+    } catch (DocumentRejectedException refusal) {
+      reject(message, refusal);
+      tally.rejected++;
+      return;
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+      fail(message, e, tally);
+      return;
+    }
+    accept(message);
+    tally.handedOver++;
+  }
+
+  private IncomingDocument incoming(StoredMessage message) {
+    Sha256 sha256 = message.sha256();
+    if (sha256 == null) throw new IllegalStateException("received without a file");
+    Content file = node.database().read(c -> node.blobs().open(c, sha256)).content();
+    return new IncomingDocument(
+        message.id(),
+        (EdxmlDocument) EdxmlReader.read(file),
+        file,
+        message.connection(),
+        message.createdAt(),
+        message.attempts());
+  }
+
+  private void accept(StoredMessage message) {
+    node.database()
+        .write(
+            connection -> {
+              DocumentState now = Messages.find(connection, message.id()).orElseThrow().state();
+              boolean silent = now == DocumentState.HANDED_OVER;
+              DocumentState state = silent ? DocumentState.ACCEPTED : now;
+              Instant at = node.now();
+              if (!Messages.release(connection, message.id(), node.owner(), state, at, "")) {
+                return 0;
+              }
+              Journal.append(
+                  connection, message.id(), at, TimelineEvent.HANDLED, message.ownId(), Map.of());
+              if (silent) reporter.enqueue(connection, message, ProcessingStatus.ACCEPTED, "");
+              return 1;
+            });
+  }
+
+  private void reject(StoredMessage message, DocumentRejectedException refusal) {
+    node.database()
+        .write(
+            connection -> {
+              boolean ours =
+                  Messages.release(
+                      connection,
+                      message.id(),
+                      node.owner(),
+                      DocumentState.REJECTED,
+                      node.now(),
+                      refusal.reason());
+              if (ours) {
+                reporter.enqueue(connection, message, ProcessingStatus.REJECTED, refusal.reason());
+              }
+              return ours;
+            });
+  }
+
+  private void fail(StoredMessage message, Exception e, Tally tally) {
+    boolean hopeless = e instanceof SdkException sdk && !sdk.retryable();
+    boolean again = !hopeless && message.attempts() < node.settings().handOverAttempts();
+    String reason = reason(e);
+    Instant now = node.now();
+    DocumentState state = again ? DocumentState.RECEIVED : DocumentState.QUARANTINED;
+    Instant next = again ? now.plus(backoff.delay(message.attempts())) : now;
+    node.database()
+        .write(
+            connection -> {
+              boolean ours =
+                  Messages.release(connection, message.id(), node.owner(), state, next, reason);
+              if (ours) {
+                Journal.append(
+                    connection,
+                    message.id(),
+                    now,
+                    again ? TimelineEvent.HANDLER_FAILED : TimelineEvent.QUARANTINED,
+                    message.ownId(),
+                    Map.of("reason", reason));
+              }
+              return ours;
+            });
+    if (!again) tally.quarantined++;
+    tally.problem(message.id().value(), asSdk(message, e));
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof SdkException sdk) return sdk.code() + ": " + sdk.message(Locale.ENGLISH);
+    // Messages of other people's exceptions may hold anything, personal data included.
+    return e.getClass().getName();
+  }
+
+  private static SdkException asSdk(StoredMessage message, Exception e) {
+    if (e instanceof SdkException sdk) return sdk;
+    return new InputException(
+        ErrorDetail.of("DOC-224", Party.class, message.attempts(), e.getClass().getName()), e);
+  }
+}

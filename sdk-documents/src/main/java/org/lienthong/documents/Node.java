@@ -1,0 +1,44 @@
+package org.lienthong.documents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.OrganizationId;
+import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.internal.store.Blobs;
+import org.lienthong.documents.internal.store.Database;
+
+/**
+ * What all parts of one open exchange share.
+ *
+ * @param own every identifier we are addressed by, that of self among them
+ * @param owner names this opening of the store in leases
+ */
+record Node(
+    Database database,
+    Blobs blobs,
+    Clock clock,
+    Party self,
+    Set<OrganizationId> own,
+    Map<String, Connection> connections,
+    ExchangeSettings settings,
+    String owner) {
+  Instant now() {
+    return clock.instant();
+  }
+
+  Instant leaseEnd() {
+    return now().plus(settings.lease());
+  }
+
+  /** Ourselves under the identifier that was addressed. */
+  Party selfAs(String ownId) {
+    return self.id().value().equals(ownId) ? self : Party.of(ownId, self.name());
+  }
+
+  boolean isOwn(@Nullable OrganizationId id) {
+    return id != null && own.contains(id);
+  }
+}

@@ -1,0 +1,36 @@
+package org.lienthong.documents;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One thing that happened to a document.
+ *
+ * @param at by the clock of this exchange
+ * @param actor who did it: an organisation's identifier or a connection's name
+ * @param detail the facts by name, as they fill the sentence
+ */
+public record TimelineEntry(
+    Instant at, TimelineEvent event, String actor, Map<String, String> detail) {
+  public TimelineEntry {
+    requireNonNull(at, "at");
+    requireNonNull(event, "event");
+    requireNonNull(actor, "actor");
+    detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+  }
+
+  /** For people, Vietnamese or English. */
+  public String sentence(Locale language) {
+    Map<String, String> words = new TreeMap<>(detail);
+    String status = words.get("status");
+    if (status != null) {
+      words.put("status", status + " " + new ProcessingStatus(status).label(language));
+    }
+    return event.sentence(words, language);
+  }
+}
