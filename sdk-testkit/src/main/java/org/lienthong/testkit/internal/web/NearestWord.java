@@ -1,0 +1,33 @@
+package org.lienthong.testkit.internal.web;
+
+import java.util.Comparator;
+import java.util.Set;
+
+/** What somebody probably meant. */
+final class NearestWord {
+  private NearestWord() {}
+
+  /** The known word with the fewest differing letters. */
+  static String to(String word, Set<String> known) {
+    return known.stream()
+        .min(
+            Comparator.comparingInt((String one) -> distance(word, one))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("");
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) row[j] = j;
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.testkit;
+
+import org.jspecify.annotations.NullMarked;
