@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Secret;
+import org.lienthong.documents.DocumentExchange;
+import org.lienthong.documents.Party;
+import org.lienthong.documents.axis.AxisConnection;
 import org.lienthong.testkit.internal.hub.AgencyEndpoint;
 import org.lienthong.testkit.internal.hub.Calls;
 import org.lienthong.testkit.internal.hub.DocumentEndpoint;
@@ -28,17 +31,22 @@ import org.lienthong.testkit.internal.hub.HubSettings;
 import org.lienthong.testkit.internal.hub.HubStore;
 import org.lienthong.testkit.internal.hub.ListEndpoint;
 import org.lienthong.testkit.internal.hub.Reception;
+import org.lienthong.testkit.internal.hub.TemporaryFolder;
 import org.lienthong.testkit.internal.web.FrontDoor;
 import org.lienthong.testkit.internal.web.LocalServer;
 
 /**
  * A document axis in this process, on 127.0.0.1: every call of the national axis's client works
- * against it unchanged. Thread-safe.
+ * against it unchanged. Clients of other make connect to {@link #url()} as a {@link HubSystem}.
+ * Thread-safe.
  *
  * <pre>{@code
- * try (ExchangeHub hub = ExchangeHub.start()) {
- *   HubSystem union = hub.register("vxp.mau.01", OrganizationId.of("000.00.90.H42"));
- *   // connect a client to hub.url() as union.systemId() with union.secret()
+ * try (ExchangeHub hub = ExchangeHub.start();
+ *     DocumentExchange union = hub.join(Party.of("000.00.90.H42", "Hội mẫu tỉnh"));
+ *     DocumentExchange committee = hub.join(Party.of("000.00.00.H42", "Ủy ban mẫu"))) {
+ *   union.send(document);
+ *   union.transmit();
+ *   committee.receive(incoming -> System.out.println(incoming.document().subject()));
  *   assertEquals(DeliveryState.DONE, hub.deliveries().get(0).state());
  * }
  * }</pre>
@@ -54,10 +62,12 @@ public final class ExchangeHub implements AutoCloseable {
   private final HubStore store;
   private final HubRegister register;
   private final Reception reception;
+  private final Clock clock;
+  private final TemporaryFolder offices = new TemporaryFolder();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ExchangeHub(Builder builder) {
-    Clock clock = builder.clock;
+    clock = builder.clock;
     store = HubStore.open(builder.data);
     HubSettings settings = builder.settings();
     reception = new Reception(store, settings);
@@ -122,6 +132,28 @@ public final class ExchangeHub implements AutoCloseable {
     return systems().stream().filter(system -> system.systemId().equals(systemId)).findFirst();
   }
 
+  /** A connection to this hub as that system, still to be built. */
+  public AxisConnection.Builder connect(HubSystem system) {
+    return AxisConnection.builder(url(), system.systemId(), system.secret()).clock(clock);
+  }
+
+  /**
+   * An office that is connected to this hub, with an empty store that is gone when the hub closes.
+   * Close the exchange before the hub.
+   */
+  public DocumentExchange join(Party self) {
+    return join(self, offices.next());
+  }
+
+  /** An office that is connected to this hub, with a store that stays. */
+  public DocumentExchange join(Party self, Path store) {
+    String systemId = "vxp." + self.id().value().replaceAll("[^A-Za-z0-9._-]", "-");
+    return DocumentExchange.builder(store, self)
+        .connection(connect(register(systemId, self.id())).build())
+        .clock(clock)
+        .open();
+  }
+
   /** In the order they were registered. */
   public List<HubSystem> systems() {
     return register.systems().stream()
@@ -173,6 +205,7 @@ public final class ExchangeHub implements AutoCloseable {
       server.close();
     } finally {
       store.close();
+      offices.close();
     }
   }
 
