@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lienthong.core.InputException;
+import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.connection.Waiting;
@@ -22,24 +23,27 @@ import org.lienthong.documents.internal.store.Transmissions;
 final class Arrival {
   private final Node node;
   private final Reporter reporter;
+  private final Changes changes;
 
-  Arrival(Node node, Reporter reporter) {
+  Arrival(Node node, Reporter reporter, Changes changes) {
     this.node = node;
     this.reporter = reporter;
+    this.changes = changes;
   }
 
   /** Empty if none of the recipients is us: the file was not stored. */
   Optional<Acknowledgement> take(
       String network, Waiting waiting, EdxmlDocument document, Staged file, Tally tally) {
-    Optional<String> ownId =
+    List<String> ownIds =
         document.to().stream()
-            .map(party -> party.id())
+            .map(Party::id)
             .filter(node::isOwn)
-            .map(id -> id.value())
-            .findFirst();
-    if (ownId.isEmpty()) return Optional.empty();
+            .map(OrganizationId::value)
+            .distinct()
+            .toList();
+    if (ownIds.isEmpty()) return Optional.empty();
     node.blobs().place(file);
-    StoredMessage message = message(network, document, ownId.get(), file, node.now());
+    StoredMessage message = message(network, document, ownIds, file, node.now());
     boolean isNew =
         node.database()
             .write(
@@ -61,7 +65,7 @@ final class Arrival {
                     again(connection, network, first.get().id());
                     return false;
                   }
-                  store(connection, network, waiting, message, file);
+                  store(connection, network, waiting, message, document, file);
                   return true;
                 });
     if (isNew) tally.stored++;
@@ -70,7 +74,7 @@ final class Arrival {
   }
 
   private static StoredMessage message(
-      String network, EdxmlDocument document, String ownId, Staged file, Instant now) {
+      String network, EdxmlDocument document, List<String> ownIds, Staged file, Instant now) {
     return new StoredMessage(
         ExchangeId.random(),
         false,
@@ -78,9 +82,10 @@ final class Arrival {
         null,
         Fingerprint.of(document),
         document.business().type().code(),
+        List.of(),
         document.from().id().value(),
         document.from().name(),
-        ownId,
+        ownIds,
         document.documentId(),
         Outbox.printedCode(document),
         document.reference().code(),
@@ -97,13 +102,16 @@ final class Arrival {
       java.sql.Connection connection,
       String network,
       Waiting waiting,
-      StoredMessage message,
+      StoredMessage bare,
+      EdxmlDocument document,
       Staged file)
       throws SQLException {
     List<StoredMessage> namesakes =
-        message.documentId().isEmpty()
+        bare.documentId().isEmpty()
             ? List.of()
-            : Messages.receivedAs(connection, message.sender(), message.documentId());
+            : Messages.receivedAs(connection, bare.sender(), bare.documentId());
+    StoredMessage message =
+        Changes.isRequest(bare) ? bare.with(targets(connection, bare, document)) : bare;
     insert(connection, network, waiting, message, file, Acknowledgement.DONE);
     Journal.append(
         connection,
@@ -122,7 +130,7 @@ final class Arrival {
             message.fingerprint(),
             "file",
             file.sha256().hex()));
-    if (!namesakes.isEmpty() && sameBusiness(namesakes, message)) {
+    if (sameBusiness(namesakes, message)) {
       Journal.append(
           connection,
           message.id(),
@@ -132,6 +140,20 @@ final class Arrival {
           Map.of("other", namesakes.get(0).id().value()));
     }
     reporter.enqueue(connection, message, ProcessingStatus.ARRIVED, "");
+    if (Changes.isRequest(message)) {
+      changes.arrived(connection, message, document.business().reason());
+    } else {
+      changes.overtaken(connection, message);
+    }
+  }
+
+  /** Named in the business part, or else, as some programs do, by its own document id. */
+  private static List<ExchangeId> targets(
+      java.sql.Connection connection, StoredMessage request, EdxmlDocument document)
+      throws SQLException {
+    List<String> named = document.business().targets();
+    return Changes.targets(
+        connection, request.sender(), named.isEmpty() ? List.of(request.documentId()) : named);
   }
 
   /** A recall names the document it recalls by the same id, and that is no clash. */
@@ -202,9 +224,10 @@ final class Arrival {
         null,
         file.sha256().hex(),
         "",
+        List.of(),
         "",
         waiting.from(),
-        node.self().id().value(),
+        List.of(node.self().id().value()),
         "",
         "",
         "",

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.lienthong.core.Content;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlProfile;
 
@@ -109,6 +110,43 @@ public final class DocumentExchange implements AutoCloseable {
    */
   public void report(ExchangeId id, ProcessingStatus status, String description) {
     engine.report(id, status, description);
+  }
+
+  /**
+   * Asks everybody who has the document to give it back. Where it was not sent yet it is withdrawn
+   * without a word; elsewhere each recipient answers for itself, see {@link #track}. The same call
+   * again changes nothing.
+   *
+   * @param reason for people; goes to the recipients
+   * @return the request, or the document itself if nobody had it
+   * @throws ExchangeException DOC-202 if there is no such document, DOC-207 if it is not one of
+   *     ours
+   */
+  public SentDocument recall(ExchangeId id, String reason) {
+    return engine.change(id, BusinessType.RECALL, null, reason);
+  }
+
+  /**
+   * Sends a corrected text of the document to its recipients, who answer whether they take it.
+   *
+   * @param changed complete; its recipients may be others
+   */
+  public SentDocument update(ExchangeId id, EdxmlDocument changed, String reason) {
+    return engine.change(id, BusinessType.UPDATE, changed, reason);
+  }
+
+  /** Sends another document that takes the place of the first. */
+  public SentDocument replace(ExchangeId id, EdxmlDocument replacement, String reason) {
+    return engine.change(id, BusinessType.REPLACE, replacement, reason);
+  }
+
+  /**
+   * Answers a request to recall, update or replace that the handler left open.
+   *
+   * @throws ExchangeException DOC-202 if there is no such request, DOC-207 if it is answered
+   */
+  public void answer(ExchangeId request, ChangeAnswer answer) {
+    engine.answer(request, requireNonNull(answer, "answer"));
   }
 
   /**

@@ -3,7 +3,7 @@ package org.lienthong.documents;
 import java.util.Locale;
 
 /**
- * Where a document stands in this exchange. {@code docs/exchange.md} shows the ways from one to the
+ * Where a document stands in this exchange. {@link Lifecycle} says what leads from one to the
  * other.
  */
 public enum DocumentState {
@@ -25,14 +25,19 @@ public enum DocumentState {
   ACCEPTED("Đã tiếp nhận", "Accepted and registered", false),
   ASSIGNED("Đã phân công xử lý", "Assigned", false),
   IN_PROGRESS("Đang xử lý", "Being handled", false),
-  /** Handled; both directions end here. */
-  COMPLETED("Hoàn thành", "Completed", true),
-  /** Refused with a reason; both directions. */
-  REJECTED("Bị từ chối tiếp nhận", "Refused", true),
+  /** A request to recall, update or replace that nobody has answered yet. */
+  CHANGE_REQUESTED("Chờ trả lời yêu cầu thu hồi hoặc thay đổi", "Change to be decided", false),
   /** Unreadable, or the handler failed too often: kept with its bytes, waits for a person. */
   QUARANTINED("Tạm giữ", "Quarantined", false),
-  /** Taken back by its sender and agreed to; both directions. */
-  RECALLED("Đã thu hồi", "Recalled", true);
+
+  /** Handled; both directions. */
+  COMPLETED("Hoàn thành", "Completed", true),
+  /** Refused with a reason; both directions. */
+  REJECTED("Bị từ chối", "Refused", true),
+  /** Taken back by its sender; both directions. */
+  RECALLED("Đã thu hồi", "Recalled", true),
+  /** An update or another document of its sender has taken its place; both directions. */
+  SUPERSEDED("Đã được thay thế", "Superseded", true);
 
   private final String vietnamese;
   private final String english;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.SdkException;
 import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.internal.store.Blobs;
 import org.lienthong.documents.internal.store.Database;
@@ -38,12 +39,18 @@ final class Engine implements AutoCloseable {
   private final Receiver receiver;
   private final HandOver handOver;
   private final Reporter reporter;
+  private final Changes changes;
   private final Archive archive;
   private final ExecutorService workers;
   private final ScheduledExecutorService timer;
+
+  /** A thread of its own: a long round must not cost the leases of what it works on. */
+  private final ScheduledExecutorService leases;
+
   private final ReentrantLock receiving = new ReentrantLock();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean transmitWanted = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Engine(DocumentExchange.Builder builder, Database database, Blobs blobs) {
@@ -61,14 +68,16 @@ final class Engine implements AutoCloseable {
     Backoff backoff = new Backoff(builder.settings, new Random());
     workers = Executors.newFixedThreadPool(builder.settings.parallelism(), threads("send"));
     timer = Executors.newScheduledThreadPool(2, threads("timer"));
+    leases = Executors.newSingleThreadScheduledExecutor(threads("leases"));
     reporter = new Reporter(node);
+    changes = new Changes(node, reporter);
+    archive = new Archive(node);
     outbox = new Outbox(node, builder.profile);
     transmitter =
         new Transmitter(
             node, new Breaker(builder.settings, builder.clock, backoff), backoff, workers);
-    receiver = new Receiver(node, reporter);
-    handOver = new HandOver(node, reporter, backoff);
-    archive = new Archive(node);
+    receiver = new Receiver(node, new Arrival(node, reporter, changes), new News(node, changes));
+    handOver = new HandOver(node, reporter, changes, archive, backoff);
     long third = Math.max(1, builder.settings.lease().toMillis() / 3);
     Future<?> unused =
         timer.scheduleWithFixedDelay(this::keepLeases, third, third, TimeUnit.MILLISECONDS);
@@ -111,18 +120,34 @@ final class Engine implements AutoCloseable {
   }
 
   private SentDocument wake(SentDocument sent) {
-    if (started.get() && !sent.duplicate()) inBackground(this::transmit);
+    if (!sent.duplicate()) transmitSoon();
     return sent;
   }
 
+  SentDocument change(
+      ExchangeId id, BusinessType type, @Nullable EdxmlDocument document, String reason) {
+    return wake(outbox.change(id, type, document, reason));
+  }
+
+  void answer(ExchangeId id, ChangeAnswer answer) {
+    changes.answer(id, answer);
+    transmitSoon();
+  }
+
   void report(ExchangeId id, ProcessingStatus status, String description) {
-    reporter.report(id, status, description);
-    if (started.get()) inBackground(this::transmit);
+    if (status.equals(ProcessingStatus.CHANGE_ACCEPTED)) {
+      changes.answer(id, ChangeAnswer.accept());
+    } else if (status.equals(ProcessingStatus.CHANGE_REJECTED)) {
+      changes.answer(id, ChangeAnswer.refuse(description));
+    } else {
+      reporter.report(id, status, description);
+    }
+    transmitSoon();
   }
 
   void retry(ExchangeId id) {
     archive.retry(id);
-    if (started.get()) inBackground(this::transmit);
+    transmitSoon();
   }
 
   TransmitReport transmit() {
@@ -163,8 +188,14 @@ final class Engine implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  private void inBackground(Supplier<?> work) {
-    if (!closed.get()) timer.execute(() -> logged(work));
+  /** One task is enough for whatever is queued when it begins. */
+  private void transmitSoon() {
+    if (!started.get() || closed.get() || !transmitWanted.compareAndSet(false, true)) return;
+    timer.execute(
+        () -> {
+          transmitWanted.set(false);
+          logged(this::transmit);
+        });
   }
 
   private void logged(Supplier<?> work) {
@@ -204,13 +235,15 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) return;
+    leases.shutdownNow();
     timer.shutdownNow();
     workers.shutdownNow();
     // Closing first frees threads that wait for a network.
     node.connections().values().forEach(Connection::close);
     try {
       boolean ended =
-          timer.awaitTermination(10, TimeUnit.SECONDS)
+          leases.awaitTermination(10, TimeUnit.SECONDS)
+              && timer.awaitTermination(10, TimeUnit.SECONDS)
               && workers.awaitTermination(10, TimeUnit.SECONDS);
       if (!ended) LOG.warn("A thread of the exchange did not end within 10 seconds");
     } catch (InterruptedException e) {

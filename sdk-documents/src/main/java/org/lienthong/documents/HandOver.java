@@ -1,5 +1,7 @@
 package org.lienthong.documents;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +21,15 @@ import org.lienthong.documents.internal.store.StoredMessage;
 final class HandOver {
   private final Node node;
   private final Reporter reporter;
+  private final Changes changes;
+  private final Archive archive;
   private final Backoff backoff;
 
-  HandOver(Node node, Reporter reporter, Backoff backoff) {
+  HandOver(Node node, Reporter reporter, Changes changes, Archive archive, Backoff backoff) {
     this.node = node;
     this.reporter = reporter;
+    this.changes = changes;
+    this.archive = archive;
     this.backoff = backoff;
   }
 
@@ -58,18 +64,68 @@ final class HandOver {
 
   private void one(StoredMessage message, DocumentHandler handler, Tally tally) {
     try {
-      handler.handle(incoming(message));
+      if (mayBeHandled(message, handler)) {
+        handler.handle(incoming(message));
+        accept(message);
+      }
+      tally.handedOver++;
     } catch (DocumentRejectedException refusal) {
       reject(message, refusal);
       tally.rejected++;
-      return;
     } catch (Exception e) {
       if (e instanceof InterruptedException) Thread.currentThread().interrupt();
       fail(message, e, tally);
-      return;
     }
-    accept(message);
-    tally.handedOver++;
+  }
+
+  /** Asks first where an earlier document is to go. False if there is nothing more to hand over. */
+  private boolean mayBeHandled(StoredMessage message, DocumentHandler handler) throws Exception {
+    if (!Changes.isRequest(message)) return true;
+    if (node.database().read(c -> Changes.isAgreed(c, message))) {
+      if (Changes.isRecall(message)) finish(message, DocumentState.COMPLETED);
+      return !Changes.isRecall(message);
+    }
+    ChangeAnswer answer = handler.change(changes.asked(message, archive));
+    boolean go = answer.kind() == ChangeAnswer.Kind.ACCEPT && !Changes.isRecall(message);
+    node.database()
+        .write(
+            connection -> {
+              if (!isOurs(connection, message)) return 0;
+              switch (answer.kind()) {
+                case ACCEPT -> changes.agree(connection, message);
+                case REFUSE -> changes.refuse(connection, message, answer.reason());
+                case LATER -> {
+                  Messages.state(connection, message.id(), DocumentState.CHANGE_REQUESTED);
+                  Journal.append(
+                      connection,
+                      message.id(),
+                      node.now(),
+                      TimelineEvent.CHANGE_POSTPONED,
+                      message.ownId(),
+                      Map.of());
+                }
+              }
+              return go ? 0 : release(connection, message);
+            });
+    return go;
+  }
+
+  private boolean isOurs(Connection connection, StoredMessage message) throws SQLException {
+    return Messages.find(connection, message.id()).orElseThrow().state()
+        == DocumentState.HANDED_OVER;
+  }
+
+  private int release(Connection connection, StoredMessage message) throws SQLException {
+    DocumentState now = Messages.find(connection, message.id()).orElseThrow().state();
+    Messages.release(connection, message.id(), node.owner(), now, node.now(), "");
+    return 1;
+  }
+
+  private void finish(StoredMessage message, DocumentState state) {
+    node.database()
+        .write(
+            connection ->
+                Messages.release(connection, message.id(), node.owner(), state, node.now(), ""));
   }
 
   private IncomingDocument incoming(StoredMessage message) {
@@ -91,7 +147,7 @@ final class HandOver {
             connection -> {
               DocumentState now = Messages.find(connection, message.id()).orElseThrow().state();
               boolean silent = now == DocumentState.HANDED_OVER;
-              DocumentState state = silent ? DocumentState.ACCEPTED : now;
+              DocumentState state = Lifecycle.next(now, Lifecycle.Event.HANDLED).orElse(now);
               Instant at = node.now();
               if (!Messages.release(connection, message.id(), node.owner(), state, at, "")) {
                 return 0;
@@ -132,6 +188,8 @@ final class HandOver {
     node.database()
         .write(
             connection -> {
+              // Whatever was said or done to it meanwhile counts more than the failure.
+              if (!isOurs(connection, message)) return release(connection, message);
               boolean ours =
                   Messages.release(connection, message.id(), node.owner(), state, next, reason);
               if (ours) {
@@ -143,7 +201,7 @@ final class HandOver {
                     message.ownId(),
                     Map.of("reason", reason));
               }
-              return ours;
+              return 1;
             });
     if (!again) tally.quarantined++;
     tally.problem(message.id().value(), asSdk(message, e));

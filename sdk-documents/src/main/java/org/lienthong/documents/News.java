@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Waiting;
+import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlStatus;
 import org.lienthong.documents.edxml.ResponseFor;
 import org.lienthong.documents.internal.store.Arrivals;
@@ -22,9 +23,11 @@ import org.lienthong.documents.internal.store.StoredMessage;
 /** Notes what other offices say about documents. */
 final class News {
   private final Node node;
+  private final Changes changes;
 
-  News(Node node) {
+  News(Node node, Changes changes) {
     this.node = node;
+    this.changes = changes;
   }
 
   /** Empty if it speaks of a document of others in a shared mailbox. */
@@ -33,88 +36,127 @@ final class News {
     OrganizationId about = status.responseFor().organizationId();
     if (about != null && !node.isOwn(about)) return Optional.empty();
     node.blobs().place(file);
-    Instant now = node.now();
     boolean known =
         node.database()
             .write(
                 connection -> {
                   node.blobs().record(connection, file);
-                  Optional<StoredMessage> subject = subject(connection, status);
-                  Arrivals.insert(
-                      connection,
-                      network,
-                      waiting,
-                      subject.map(StoredMessage::id).orElse(null),
-                      Acknowledgement.DONE,
-                      now);
-                  if (subject.isPresent()) note(connection, subject.get(), status, file, now);
-                  else orphan(connection, network, waiting, status, file, now);
-                  return subject.isPresent();
+                  if (status.status().equals(ProcessingStatus.RECALL_REQUESTED)) {
+                    return recall(connection, network, waiting, status, file);
+                  }
+                  return answer(connection, network, waiting, status, file);
                 });
     if (known) tally.statuses++;
     else tally.orphans++;
     return Optional.of(Acknowledgement.DONE);
   }
 
-  /** The document it speaks of: one of ours sent there, or for 13 one of theirs received here. */
+  private boolean answer(
+      Connection connection, String network, Waiting waiting, EdxmlStatus status, Staged file)
+      throws SQLException {
+    Instant now = node.now();
+    Optional<StoredMessage> subject = subject(connection, status);
+    Arrivals.insert(
+        connection,
+        network,
+        waiting,
+        subject.map(StoredMessage::id).orElse(null),
+        Acknowledgement.DONE,
+        now);
+    if (subject.isPresent()) note(connection, subject.get(), status, file);
+    else orphan(connection, network, waiting, status, file);
+    return subject.isPresent();
+  }
+
+  /** One of ours that was sent to who speaks now. */
   private static Optional<StoredMessage> subject(Connection connection, EdxmlStatus status)
       throws SQLException {
     ResponseFor named = status.responseFor();
     String from = status.from().id().value();
     List<StoredMessage> candidates = List.of();
-    if (status.status().equals(ProcessingStatus.RECALL_REQUESTED)) {
-      candidates = Messages.receivedAs(connection, from, named.documentId());
-    } else {
-      if (!named.documentId().isEmpty()) {
-        candidates = Messages.sentAs(connection, named.documentId(), from);
-      }
-      if (candidates.isEmpty() && !named.code().isEmpty()) {
-        candidates = Messages.sentWith(connection, named.code(), from);
-      }
+    if (!named.documentId().isEmpty()) {
+      candidates = Messages.sentAs(connection, named.documentId(), from);
     }
-    Optional<StoredMessage> exact =
-        candidates.stream().filter(one -> one.wireCode().equals(named.code())).findFirst();
-    return exact.isPresent() ? exact : candidates.stream().findFirst();
+    if (candidates.isEmpty() && !named.code().isEmpty()) {
+      candidates = Messages.sentWith(connection, named.code(), from);
+    }
+    List<StoredMessage> exact =
+        candidates.stream().filter(one -> one.wireCode().equals(named.code())).toList();
+    if (!exact.isEmpty()) candidates = exact;
+    // A recall has the id of the document it recalls: the news is for the one that it moves.
+    for (StoredMessage one : oldestFirst(candidates)) {
+      if (wouldMove(connection, one, from, status.status())) return Optional.of(one);
+    }
+    return candidates.stream().findFirst();
   }
 
-  private void note(
-      Connection connection, StoredMessage message, EdxmlStatus status, Staged file, Instant now)
+  private static List<StoredMessage> oldestFirst(List<StoredMessage> newestFirst) {
+    List<StoredMessage> reversed = new java.util.ArrayList<>(newestFirst);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static boolean wouldMove(
+      Connection connection, StoredMessage message, String from, ProcessingStatus status)
       throws SQLException {
-    String from = status.from().id().value();
+    for (Tracking.Recipient recipient : Recipients.of(connection, message.id())) {
+      if (recipient.party().id().value().equals(from)) {
+        return recipient.state().after(status, true) != recipient.state();
+      }
+    }
+    return false;
+  }
+
+  private void note(Connection connection, StoredMessage message, EdxmlStatus status, Staged file)
+      throws SQLException {
     Map<String, String> detail = new HashMap<>();
     detail.put("status", status.status().code());
-    detail.put("from", from);
+    detail.put("from", status.from().id().value());
     detail.put("description", status.description());
     status.timestamp().ifPresent(said -> detail.put("said", said.toString()));
     if (said(connection, message.id(), detail)) return;
     detail.put("file", file.sha256().hex());
-    if (!message.outgoing()) {
-      detail.put("reason", status.description());
-      append(connection, message, now, TimelineEvent.RECALL_RECEIVED, from, detail);
-      return;
+    apply(connection, message, status, detail, isRecallOf(connection, message));
+    boolean answersChange =
+        status.status().equals(ProcessingStatus.CHANGE_ACCEPTED)
+            || status.status().equals(ProcessingStatus.CHANGE_REJECTED);
+    if (!answersChange) return;
+    for (ExchangeId target : message.targets()) {
+      StoredMessage original = Messages.find(connection, target).orElseThrow();
+      apply(connection, original, status, detail, Changes.isRecall(message));
     }
-    boolean moves = move(connection, message.id(), from, status.status(), now);
-    append(
+  }
+
+  /** Whether an answer to a change, named by the changed document, is one to its recall. */
+  private static boolean isRecallOf(Connection connection, StoredMessage message)
+      throws SQLException {
+    List<StoredMessage> requests = Messages.changesOf(connection, message.id());
+    return requests.isEmpty() || Changes.isRecall(requests.get(0));
+  }
+
+  private void apply(
+      Connection connection,
+      StoredMessage message,
+      EdxmlStatus status,
+      Map<String, String> detail,
+      boolean recall)
+      throws SQLException {
+    Instant now = node.now();
+    String from = status.from().id().value();
+    boolean moves = false;
+    for (Tracking.Recipient recipient : Recipients.of(connection, message.id())) {
+      if (!recipient.party().id().value().equals(from)) continue;
+      RecipientState after = recipient.state().after(status.status(), recall);
+      moves = after != recipient.state();
+      if (moves) Recipients.state(connection, message.id(), from, after, now);
+    }
+    Journal.append(
         connection,
-        message,
+        message.id(),
         now,
         moves ? TimelineEvent.STATUS_RECEIVED : TimelineEvent.STATUS_REPEATED,
         from,
         detail);
-  }
-
-  /** Whether the state of the recipient is another now. */
-  private static boolean move(
-      Connection connection, ExchangeId id, String from, ProcessingStatus status, Instant now)
-      throws SQLException {
-    for (Tracking.Recipient recipient : Recipients.of(connection, id)) {
-      if (!recipient.party().id().value().equals(from)) continue;
-      RecipientState after = recipient.state().after(status);
-      if (after == recipient.state()) return false;
-      Recipients.state(connection, id, from, after, now);
-      return true;
-    }
-    return false;
   }
 
   /** Word for word the same: some systems repeat themselves every minute. */
@@ -122,28 +164,66 @@ final class News {
       throws SQLException {
     return Journal.lines(connection, id).stream()
         .map(Journal.Line::entry)
-        .filter(entry -> entry.detail().containsKey("from"))
         .anyMatch(entry -> entry.detail().entrySet().containsAll(detail.entrySet()));
   }
 
-  private static void append(
-      Connection connection,
-      StoredMessage message,
-      Instant now,
-      TimelineEvent event,
-      String from,
-      Map<String, String> detail)
+  /** 13: their document is to come back, and no document of its own says so. */
+  private boolean recall(
+      Connection connection, String network, Waiting waiting, EdxmlStatus status, Staged file)
       throws SQLException {
-    Journal.append(connection, message.id(), now, event, from, detail);
+    ResponseFor named = status.responseFor();
+    String from = status.from().id().value();
+    List<ExchangeId> targets = Changes.targets(connection, from, List.of(named.documentId()));
+    if (targets.isEmpty()) {
+      Arrivals.insert(connection, network, waiting, null, Acknowledgement.DONE, node.now());
+      orphan(connection, network, waiting, status, file);
+      return false;
+    }
+    StoredMessage target = Messages.find(connection, targets.get(0)).orElseThrow();
+    StoredMessage request =
+        new StoredMessage(
+            ExchangeId.random(),
+            false,
+            DocumentState.RECEIVED,
+            null,
+            file.sha256().hex(),
+            BusinessType.RECALL.code(),
+            targets,
+            from,
+            status.from().name(),
+            target.ownIds(),
+            named.documentId(),
+            target.code(),
+            target.wireCode(),
+            target.issueDate(),
+            target.subject(),
+            file.sha256(),
+            network,
+            node.now(),
+            0,
+            "");
+    boolean isNew = Messages.insert(connection, request);
+    Arrivals.insert(
+        connection,
+        network,
+        waiting,
+        isNew ? request.id() : null,
+        Acknowledgement.DONE,
+        node.now());
+    if (!isNew) return true;
+    Journal.append(
+        connection,
+        request.id(),
+        node.now(),
+        TimelineEvent.RECEIVED,
+        network,
+        Map.of("from", from, "connection", network, "file", file.sha256().hex()));
+    changes.arrived(connection, request, status.description());
+    return true;
   }
 
-  private static void orphan(
-      Connection connection,
-      String network,
-      Waiting waiting,
-      EdxmlStatus status,
-      Staged file,
-      Instant now)
+  private void orphan(
+      Connection connection, String network, Waiting waiting, EdxmlStatus status, Staged file)
       throws SQLException {
     Arrivals.orphan(
         connection,
@@ -153,7 +233,7 @@ final class News {
             status.status(),
             status.responseFor().documentId(),
             status.responseFor().code(),
-            now),
+            node.now()),
         waiting.remoteId(),
         file.sha256());
   }

@@ -18,6 +18,7 @@ import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.StorageException;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
+import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlProfile;
@@ -38,10 +39,12 @@ final class Outbox {
 
   private final Node node;
   private final EdxmlProfile profile;
+  private final ChangeRequests requests;
 
   Outbox(Node node, EdxmlProfile profile) {
     this.node = node;
     this.profile = profile;
+    this.requests = new ChangeRequests(node);
   }
 
   /** Bytes for one network, written or copied into the store's own space. */
@@ -64,6 +67,16 @@ final class Outbox {
         key,
         (staged, recipients) ->
             EdxmlWriter.write(traced.toBuilder().to(recipients).build(), profile, staged));
+  }
+
+  /** To recall, update or replace what was sent before. */
+  SentDocument change(
+      ExchangeId id, BusinessType type, @Nullable EdxmlDocument changed, String reason) {
+    Optional<EdxmlDocument> request = requests.of(id, type, changed, reason);
+    if (request.isEmpty()) return new SentDocument(id, false);
+    boolean recall = type.equals(BusinessType.RECALL);
+    String about = type.word() + " " + id + (recall ? "" : " " + Fingerprint.of(request.get()));
+    return send(request.get(), about);
   }
 
   /** The file goes as it is, unless its recipients are on several networks. */
@@ -160,9 +173,10 @@ final class Outbox {
             key,
             fingerprint,
             document.business().type().code(),
+            List.of(),
             document.from().id().value(),
             document.from().name(),
-            document.from().id().value(),
+            List.of(document.from().id().value()),
             document.documentId(),
             printedCode(document),
             document.reference().code(),
@@ -180,11 +194,13 @@ final class Outbox {
               if (waiting >= node.settings().mostQueued()) {
                 throw ExchangeException.passing("DOC-205", waiting);
               }
-              if (!Messages.insert(connection, message)) {
+              StoredMessage linked = message.with(requests.targets(connection, document));
+              if (!Messages.insert(connection, linked)) {
                 StoredMessage first = Messages.byKey(connection, key).orElseThrow();
                 return duplicate(first, fingerprint, key);
               }
-              insert(connection, document, message, parts, now);
+              insert(connection, document, linked, parts, now);
+              requests.sent(connection, linked, document);
               return new SentDocument(id, false);
             });
   }

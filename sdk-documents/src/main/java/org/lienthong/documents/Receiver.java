@@ -1,7 +1,9 @@
 package org.lienthong.documents;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lienthong.core.ErrorDetail;
@@ -27,18 +29,19 @@ import org.lienthong.documents.internal.store.Staged;
  */
 final class Receiver {
   private static final int MOST_PAGES = 10_000;
+  private static final int MOST_REMEMBERED = 50_000;
 
   private final Node node;
   private final Arrival arrival;
   private final News news;
 
-  /** Addressed to others in a shared mailbox; asked for once in a while this is open. */
-  private final Set<String> others = new HashSet<>();
+  /** Addressed to others in a shared mailbox; fetched once while this is open. */
+  private final Set<String> others = Collections.newSetFromMap(new Recent());
 
-  Receiver(Node node, Reporter reporter) {
+  Receiver(Node node, Arrival arrival, News news) {
     this.node = node;
-    this.arrival = new Arrival(node, reporter);
-    this.news = new News(node);
+    this.arrival = arrival;
+    this.news = news;
   }
 
   void poll(Connection network, Tally tally) {
@@ -141,6 +144,16 @@ final class Receiver {
                 "DOC-214", Party.class, network.name(), message.remoteId(), unreadable.code()),
             unreadable);
       }
+    }
+  }
+
+  /** Forgets the oldest, so that a busy mailbox does not fill the memory. */
+  private static final class Recent extends LinkedHashMap<String, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > MOST_REMEMBERED;
     }
   }
 }

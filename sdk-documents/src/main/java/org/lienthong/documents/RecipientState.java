@@ -14,10 +14,14 @@ public enum RecipientState {
   IN_PROGRESS("Đang xử lý", "Being handled", 5),
   COMPLETED("Hoàn thành", "Completed", 6),
   REJECTED("Từ chối tiếp nhận", "Refused", 7),
-  RECALL_REQUESTED("Đã yêu cầu lấy lại", "Recall requested", 8),
-  /** The recipient refuses to give it back. */
-  RECALL_REFUSED("Từ chối lấy lại", "Recall refused", 9),
-  RECALLED("Đã thu hồi", "Recalled", 10);
+  /** We asked to recall, update or replace it and have no answer yet. */
+  CHANGE_REQUESTED("Đã yêu cầu thu hồi hoặc thay đổi", "Change requested", 8),
+  /** The recipient keeps what it has. */
+  CHANGE_REFUSED("Từ chối thu hồi hoặc thay đổi", "Change refused", 9),
+  /** Given back, or withdrawn before it was sent. */
+  RECALLED("Đã thu hồi", "Recalled", 10),
+  /** An update or another document has taken its place. */
+  SUPERSEDED("Đã được thay thế", "Superseded", 10);
 
   private final String vietnamese;
   private final String english;
@@ -44,26 +48,42 @@ public enum RecipientState {
     return rank >= ARRIVED.rank;
   }
 
+  /** Whether nothing more is expected; late news is still taken and shown. */
+  public boolean isFinal() {
+    return this == COMPLETED || this == REJECTED || this == RECALLED || this == SUPERSEDED;
+  }
+
   /**
-   * What the state becomes when the recipient says so: forward only, because news overtakes news; a
-   * refusal counts whenever it comes, and so does an acceptance after a refusal.
+   * What the state becomes when the recipient says so. Forward only, because news overtakes news; a
+   * refusal counts whenever it comes, and an acceptance after a refusal does, too. An answer to a
+   * change that we did not ask for changes nothing.
+   *
+   * @param recall whether the change that is answered by 15 is a recall; else an update or a
+   *     replacement
    */
-  public RecipientState after(ProcessingStatus news) {
-    RecipientState said =
-        switch (news.code()) {
-          case "01" -> ARRIVED;
-          case "02" -> REJECTED;
-          case "03" -> ACCEPTED;
-          case "04" -> ASSIGNED;
-          case "05" -> IN_PROGRESS;
-          case "06" -> COMPLETED;
-          case "15" -> RECALLED;
-          case "16" -> RECALL_REFUSED;
-          default -> this;
-        };
-    if (said == ARRIVED && this == REJECTED) return this;
-    if (this == REJECTED && said.rank >= ACCEPTED.rank) return said;
-    if (this == RECALL_REFUSED && said.rank < RECALL_REQUESTED.rank) return this;
+  public RecipientState after(ProcessingStatus news, boolean recall) {
+    return switch (news.code()) {
+      case "01" -> forward(ARRIVED);
+      case "02" -> rank < CHANGE_REQUESTED.rank ? REJECTED : this;
+      case "03" -> progress(ACCEPTED);
+      case "04" -> progress(ASSIGNED);
+      case "05" -> progress(IN_PROGRESS);
+      case "06" -> progress(COMPLETED);
+      case "15" -> answered() ? (recall ? RECALLED : SUPERSEDED) : this;
+      case "16" -> this == CHANGE_REQUESTED ? CHANGE_REFUSED : this;
+      default -> this;
+    };
+  }
+
+  private boolean answered() {
+    return this == CHANGE_REQUESTED || this == CHANGE_REFUSED;
+  }
+
+  private RecipientState progress(RecipientState said) {
+    return this == REJECTED ? said : forward(said);
+  }
+
+  private RecipientState forward(RecipientState said) {
     return said.rank > rank ? said : this;
   }
 }

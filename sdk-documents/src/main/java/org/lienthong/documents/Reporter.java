@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.edxml.EdxmlStatus;
@@ -32,87 +34,107 @@ final class Reporter {
     node.database()
         .write(
             connection -> {
-              StoredMessage message = Messages.find(connection, id).orElseThrow(() -> unknown(id));
-              boolean answerable =
-                  !message.outgoing()
-                      && !message.sender().isEmpty()
-                      && message.state() != DocumentState.QUARANTINED;
-              if (!answerable) {
-                throw ExchangeException.of(
-                    "DOC-207", id, message.state().word(), "report " + status);
-              }
+              StoredMessage message = answerable(connection, id, "report " + status);
+              DocumentState state = message.state();
+              Lifecycle.Event event = event(status);
+              if (event != null) state = next(message, event);
               if (enqueue(connection, message, status, description)) {
-                DocumentState state = after(message.state(), status);
-                if (state != message.state()) Messages.state(connection, id, state);
+                Messages.state(connection, id, state);
               }
               return 0;
             });
+  }
+
+  /** A document that somebody sent to us and that could be read. */
+  static StoredMessage answerable(Connection connection, ExchangeId id, String what)
+      throws SQLException {
+    StoredMessage message = Messages.find(connection, id).orElseThrow(() -> unknown(id));
+    if (message.outgoing() || message.sender().isEmpty()) throw refused(message, what);
+    return message;
+  }
+
+  static DocumentState next(StoredMessage message, Lifecycle.Event event) {
+    Optional<DocumentState> next = Lifecycle.next(message.state(), event);
+    return next.orElseThrow(() -> refused(message, event.word()));
+  }
+
+  private static ExchangeException refused(StoredMessage message, String what) {
+    return ExchangeException.of("DOC-207", message.id(), message.state().word(), what);
   }
 
   static ExchangeException unknown(ExchangeId id) {
     return ExchangeException.of("DOC-202", id);
   }
 
-  /** What a document we received becomes when we say so. */
-  private static DocumentState after(DocumentState now, ProcessingStatus status) {
+  private static Lifecycle.@Nullable Event event(ProcessingStatus status) {
     return switch (status.code()) {
-      case "02" -> DocumentState.REJECTED;
-      case "03" -> DocumentState.ACCEPTED;
-      case "04" -> DocumentState.ASSIGNED;
-      case "05" -> DocumentState.IN_PROGRESS;
-      case "06" -> DocumentState.COMPLETED;
-      default -> now;
+      case "02" -> Lifecycle.Event.REPORT_REJECTED;
+      case "03" -> Lifecycle.Event.REPORT_ACCEPTED;
+      case "04" -> Lifecycle.Event.REPORT_ASSIGNED;
+      case "05" -> Lifecycle.Event.REPORT_IN_PROGRESS;
+      case "06" -> Lifecycle.Event.REPORT_COMPLETED;
+      default -> null;
     };
   }
 
-  /** Within a transaction that knows the message. False if it was reported before. */
+  /**
+   * Within a transaction that knows the message: one status from each of our identifiers that it
+   * was addressed to. False if it was reported before.
+   */
   boolean enqueue(
       Connection connection, StoredMessage message, ProcessingStatus status, String description)
       throws SQLException {
     if (Transmissions.exists(connection, message.id(), status.code())) return false;
     Instant now = node.now();
-    try (Staged file = written(message, status, description, now)) {
-      node.blobs().place(file);
-      node.blobs().record(connection, file);
-      Transmissions.insert(
-          connection,
-          new Transmission(
-              UUID.randomUUID().toString(),
-              message.id(),
-              MessageKind.STATUS,
-              status.code(),
-              message.connection(),
-              List.of(new OrganizationId(message.sender())),
-              new OrganizationId(message.ownId()),
-              file.sha256(),
-              0,
-              "",
-              ""),
-          now);
-      Journal.append(
-          connection,
-          message.id(),
-          now,
-          TimelineEvent.STATUS_REPORTED,
-          message.ownId(),
-          Map.of(
-              "status",
-              status.code(),
-              "to",
-              message.sender(),
-              "description",
-              description,
-              "file",
-              file.sha256().hex()));
+    StringBuilder files = new StringBuilder();
+    for (String ownId : message.ownIds()) {
+      try (Staged file = written(message, ownId, status, description, now)) {
+        node.blobs().record(connection, file);
+        Transmissions.insert(
+            connection,
+            new Transmission(
+                UUID.randomUUID().toString(),
+                message.id(),
+                MessageKind.STATUS,
+                status.code(),
+                message.connection(),
+                List.of(new OrganizationId(message.sender())),
+                new OrganizationId(ownId),
+                file.sha256(),
+                0,
+                "",
+                ""),
+            now);
+        files.append(files.isEmpty() ? "" : " ").append(file.sha256().hex());
+      }
     }
+    Journal.append(
+        connection,
+        message.id(),
+        now,
+        TimelineEvent.STATUS_REPORTED,
+        message.ownId(),
+        Map.of(
+            "status",
+            status.code(),
+            "to",
+            message.sender(),
+            "description",
+            description,
+            "file",
+            files.toString()));
     return true;
   }
 
   private Staged written(
-      StoredMessage message, ProcessingStatus status, String description, Instant now) {
+      StoredMessage message,
+      String ownId,
+      ProcessingStatus status,
+      String description,
+      Instant now) {
     EdxmlStatus answer =
         EdxmlStatus.builder(
-                node.selfAs(message.ownId()),
+                node.selfAs(ownId),
                 new ResponseFor(
                     new OrganizationId(message.sender()),
                     message.wireCode(),

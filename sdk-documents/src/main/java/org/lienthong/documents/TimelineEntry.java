@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public record TimelineEntry(
     Instant at, TimelineEvent event, String actor, Map<String, String> detail) {
+  private static final Map<String, String> CHANGES =
+      Map.of("recall", "thu hồi", "update", "cập nhật", "replace", "thay thế");
+
   public TimelineEntry {
     requireNonNull(at, "at");
     requireNonNull(event, "event");
@@ -30,6 +33,10 @@ public record TimelineEntry(
     String status = words.get("status");
     if (status != null) {
       words.put("status", status + " " + new ProcessingStatus(status).label(language));
+    }
+    String type = words.get("type");
+    if (type != null && language.getLanguage().equals("vi")) {
+      words.put("type", CHANGES.getOrDefault(type, type));
     }
     return event.sentence(words, language);
   }

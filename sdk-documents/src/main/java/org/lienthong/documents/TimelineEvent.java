@@ -39,9 +39,14 @@ public enum TimelineEvent {
       "Báo về {to}: {status} {description}", "Reported to {to}: {status} {description}"),
   STATUS_SENT(
       "Báo cáo trạng thái {status} đã tới {connection}", "{connection} took the status {status}"),
-  RECALL_REQUESTED("Yêu cầu thu hồi: {reason}", "Recall requested: {reason}"),
-  RECALL_RECEIVED("{from} yêu cầu thu hồi: {reason}", "{from} asks for it back: {reason}"),
-  NOTE("{text}", "{text}");
+  WITHDRAWN(
+      "Rút lại trước khi gửi qua {connection}: {reason}",
+      "Withdrawn before {connection} had it: {reason}"),
+  CHANGE_REQUESTED("Yêu cầu {type}: {reason}", "Asked to {type} it: {reason}"),
+  CHANGE_RECEIVED("{from} yêu cầu {type}: {reason}", "{from} asks to {type} it: {reason}"),
+  CHANGE_AGREED("Đồng ý {type}", "Agreed to {type} it"),
+  CHANGE_REFUSED("Từ chối {type}: {reason}", "Refused to {type} it: {reason}"),
+  CHANGE_POSTPONED("Chờ người có thẩm quyền trả lời", "Waits for a person to answer");
 
   private final String vietnamese;
   private final String english;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lienthong.documents.Offices.COMMITTEE;
+import static org.lienthong.documents.Offices.OFFICE;
+import static org.lienthong.documents.Offices.UNION;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.Content;
-import org.lienthong.core.DocumentCode;
-import org.lienthong.core.DocumentMetadata;
-import org.lienthong.core.DocumentType;
 import org.lienthong.core.Sha256;
 import org.lienthong.documents.connection.ConnectionException.Failure;
 import org.lienthong.documents.connection.MessageKind;
@@ -36,10 +36,6 @@ import org.lienthong.documents.edxml.ResponseFor;
 
 class DocumentExchangeTest {
   private static final Locale VI = Locale.forLanguageTag("vi");
-  private static final Party UNION = Party.of("000.00.90.H42", "Hội mẫu tỉnh");
-  private static final Party COMMITTEE = Party.of("000.00.00.H42", "Ủy ban mẫu");
-  private static final Party OFFICE = Party.of("000.00.01.A42", "Văn phòng mẫu");
-
   @TempDir Path folder;
   private final TickingClock clock = new TickingClock();
   private final LoopNetwork network = new LoopNetwork();
@@ -75,33 +71,9 @@ class DocumentExchangeTest {
         .open();
   }
 
-  static EdxmlDocument document(int number, String text, Party... to) {
-    DocumentMetadata metadata =
-        DocumentMetadata.builder(
-                DocumentCode.parse(number + "/BC-HMT"), DocumentType.REPORT, "Báo cáo", "Hội mẫu")
-            .issueDate(LocalDate.of(2026, 10, 5))
-            .build();
-    return EdxmlDocument.builder(UNION, metadata)
-        .to(Arrays.asList(to))
-        .attachments(List.of(Attachment.of("báo cáo.txt", Content.ofUtf8(text))))
-        .build();
-  }
-
-  private static List<String> events(Tracking tracking) {
-    return tracking.timeline().stream().map(entry -> entry.event().word()).toList();
-  }
-
-  private static RecipientState state(Tracking tracking, Party party) {
-    return tracking.recipients().stream()
-        .filter(recipient -> recipient.party().equals(party))
-        .map(Tracking.Recipient::state)
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void a_document_goes_to_two_offices_and_their_news_comes_back() {
-    SentDocument sent = union.send(document(12, "một", COMMITTEE, OFFICE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE, OFFICE));
     assertEquals(DocumentState.QUEUED, union.track(sent.id()).state());
 
     assertEquals(1, union.transmit().sent());
@@ -114,8 +86,8 @@ class DocumentExchangeTest {
     union.receive(handed::add);
 
     Tracking tracking = union.track(sent.id());
-    assertEquals(RecipientState.COMPLETED, state(tracking, COMMITTEE));
-    assertEquals(RecipientState.SENT, state(tracking, OFFICE));
+    assertEquals(RecipientState.COMPLETED, Offices.state(tracking, COMMITTEE));
+    assertEquals(RecipientState.SENT, Offices.state(tracking, OFFICE));
     assertEquals(DocumentState.SENT, tracking.state());
     assertEquals(
         List.of(
@@ -125,7 +97,7 @@ class DocumentExchangeTest {
             "status-received",
             "status-received",
             "status-received"),
-        events(tracking));
+        Offices.events(tracking));
     assertEquals("000.00.00.H42 báo: 06 Hoàn thành", tracking.timeline().get(5).sentence(VI));
     assertEquals("Báo cáo", handed.get(0).document().subject());
     assertEquals(Sha256.of("một".getBytes(StandardCharsets.UTF_8)), sha256(handed.get(0)));
@@ -141,13 +113,13 @@ class DocumentExchangeTest {
 
   @Test
   void the_same_document_again_is_the_first_one_and_the_same_key_for_another_is_refused() {
-    SentDocument first = union.send(document(12, "một", COMMITTEE));
-    SentDocument again = union.send(document(12, "một", COMMITTEE));
+    SentDocument first = union.send(Offices.document(12, "một", COMMITTEE));
+    SentDocument again = union.send(Offices.document(12, "một", COMMITTEE));
     assertEquals(first.id(), again.id());
     assertTrue(again.duplicate());
     assertFalse(first.duplicate());
 
-    EdxmlDocument other = document(12, "hai", COMMITTEE);
+    EdxmlDocument other = Offices.document(12, "hai", COMMITTEE);
     ExchangeException refusal = assertThrows(ExchangeException.class, () -> union.send(other));
     assertEquals("DOC-201", refusal.code());
     assertNotEquals(first.id(), union.send(other, "khóa riêng").id());
@@ -160,7 +132,7 @@ class DocumentExchangeTest {
           network.afterTaking = later -> {};
           throw LoopNetwork.failure(Failure.UNUSABLE_ANSWER);
         };
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     assertEquals(1, union.transmit().postponed());
     assertEquals(0, union.transmit().sent());
     clock.advance(Duration.ofMinutes(1));
@@ -174,8 +146,8 @@ class DocumentExchangeTest {
     assertEquals(DocumentState.DELIVERED, union.track(sent.id()).state());
     assertEquals(network.identities.get(0), network.identities.get(1));
     assertTrue(
-        events(committee.track(handed.get(0).id())).contains("redelivered"),
-        () -> events(committee.track(handed.get(0).id())).toString());
+        Offices.events(committee.track(handed.get(0).id())).contains("redelivered"),
+        () -> Offices.events(committee.track(handed.get(0).id())).toString());
   }
 
   @Test
@@ -184,7 +156,7 @@ class DocumentExchangeTest {
         message -> {
           throw LoopNetwork.failure(Failure.REFUSED);
         };
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     assertEquals(1, union.transmit().failed());
     assertEquals(DocumentState.FAILED, union.track(sent.id()).state());
     assertEquals(sent.id(), union.deadLetters().get(0).id());
@@ -204,7 +176,7 @@ class DocumentExchangeTest {
         message -> {
           throw LoopNetwork.failure(Failure.TIMED_OUT);
         };
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     for (int i = 0; i < 3; i++) {
       union.transmit();
       clock.advance(Duration.ofHours(2));
@@ -219,12 +191,12 @@ class DocumentExchangeTest {
             "send-failed",
             "send-attempted",
             "dead-lettered"),
-        events(union.track(sent.id())));
+        Offices.events(union.track(sent.id())));
   }
 
   @Test
   void a_handler_that_fails_gets_the_document_again_and_then_it_is_quarantined() {
-    union.send(document(12, "một", COMMITTEE));
+    union.send(Offices.document(12, "một", COMMITTEE));
     union.transmit();
     DocumentHandler failing =
         incoming -> {
@@ -247,7 +219,7 @@ class DocumentExchangeTest {
 
   @Test
   void a_handler_refuses_with_a_reason_that_the_sender_sees() {
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     union.transmit();
     ReceiveReport report =
         committee.receive(
@@ -277,13 +249,15 @@ class DocumentExchangeTest {
 
   @Test
   void the_same_document_id_with_other_content_is_taken_and_flagged() {
-    union.send(document(12, "một", COMMITTEE), "1");
-    union.send(document(12, "hai", COMMITTEE), "2");
+    union.send(Offices.document(12, "một", COMMITTEE), "1");
+    union.send(Offices.document(12, "hai", COMMITTEE), "2");
     union.transmit();
     assertEquals(2, committee.receive(handed::add).stored());
     assertTrue(
         handed.stream()
-            .anyMatch(one -> events(committee.track(one.id())).contains("same-id-other-content")));
+            .anyMatch(
+                one ->
+                    Offices.events(committee.track(one.id())).contains("same-id-other-content")));
   }
 
   @Test
@@ -312,7 +286,7 @@ class DocumentExchangeTest {
 
   @Test
   void late_news_is_shown_and_does_not_turn_the_state_back() {
-    EdxmlDocument document = document(12, "một", COMMITTEE);
+    EdxmlDocument document = Offices.document(12, "một", COMMITTEE);
     SentDocument sent = union.send(document);
     union.transmit();
     for (ProcessingStatus status :
@@ -324,15 +298,15 @@ class DocumentExchangeTest {
     }
     union.receive(handed::add);
     Tracking tracking = union.track(sent.id());
-    assertEquals(RecipientState.COMPLETED, state(tracking, COMMITTEE));
+    assertEquals(RecipientState.COMPLETED, Offices.state(tracking, COMMITTEE));
     assertEquals(
         List.of("status-received", "status-repeated"),
-        events(tracking).subList(3, tracking.timeline().size()));
+        Offices.events(tracking).subList(3, tracking.timeline().size()));
   }
 
   @Test
   void in_a_shared_mailbox_what_is_for_others_is_left_alone() {
-    union.send(document(12, "một", OFFICE));
+    union.send(Offices.document(12, "một", OFFICE));
     union.transmit();
     Party stranger = Party.of("000.00.77.A42", "Cơ quan khác");
     try (DocumentExchange other =
@@ -347,7 +321,7 @@ class DocumentExchangeTest {
 
   @Test
   void who_cannot_be_reached_is_named_and_nothing_is_stored() {
-    EdxmlDocument document = document(12, "một", COMMITTEE, Party.of("X.1", "Nơi lạ"));
+    EdxmlDocument document = Offices.document(12, "một", COMMITTEE, Party.of("X.1", "Nơi lạ"));
     ExchangeException refusal = assertThrows(ExchangeException.class, () -> union.send(document));
     assertEquals("DOC-203", refusal.code());
     assertTrue(refusal.message(VI).contains("X.1 Nơi lạ"), refusal.message(VI));
@@ -362,8 +336,8 @@ class DocumentExchangeTest {
             .connection(network.reader(UNION.id()))
             .settings(ExchangeSettings.builder().mostQueued(1).build())
             .open();
-    union.send(document(1, "một", COMMITTEE));
-    EdxmlDocument second = document(2, "hai", COMMITTEE);
+    union.send(Offices.document(1, "một", COMMITTEE));
+    EdxmlDocument second = Offices.document(2, "hai", COMMITTEE);
     ExchangeException refusal = assertThrows(ExchangeException.class, () -> union.send(second));
     assertEquals("DOC-205", refusal.code());
     assertTrue(refusal.retryable());
@@ -374,7 +348,7 @@ class DocumentExchangeTest {
 
   @Test
   void what_was_queued_survives_closing_and_opening_again() {
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     union.close();
     union =
         DocumentExchange.builder(folder.resolve(UNION.id().value()), UNION)
@@ -387,7 +361,7 @@ class DocumentExchangeTest {
 
   @Test
   void an_evidence_bundle_is_intact_until_any_one_byte_of_it_changes() throws IOException {
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     union.transmit();
     committee.receive(handed::add);
     union.receive(handed::add);
@@ -413,7 +387,7 @@ class DocumentExchangeTest {
   void in_the_background_documents_and_news_travel_by_themselves() throws InterruptedException {
     var arrived = new java.util.concurrent.CountDownLatch(1);
     union.start(incoming -> {});
-    SentDocument sent = union.send(document(12, "một", COMMITTEE));
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     try (DocumentExchange quick =
         DocumentExchange.builder(folder.resolve("quick"), COMMITTEE)
             .connection(network.reader(COMMITTEE.id()))

@@ -38,6 +38,11 @@ final class LoopNetwork {
   Consumer<Outbound> beforeTaking = message -> {};
 
   Consumer<Outbound> afterTaking = message -> {};
+
+  /** While true, what is taken is not put into mailboxes. */
+  boolean hold;
+
+  private final List<Runnable> held = new ArrayList<>();
   final List<String> identities = new ArrayList<>();
 
   Connection join(OrganizationId... ids) {
@@ -63,6 +68,11 @@ final class LoopNetwork {
     mailbox(to.value()).put("r" + next++, new Held(kind, "test", Content.of(file)));
   }
 
+  synchronized void release() {
+    held.forEach(Runnable::run);
+    held.clear();
+  }
+
   private Map<String, Held> mailbox(String id) {
     Map<String, Held> mailbox = mailboxes.get(id);
     if (mailbox == null) throw failure(Failure.REFUSED);
@@ -76,7 +86,11 @@ final class LoopNetwork {
     String id = "";
     for (OrganizationId to : message.to()) {
       id = "r" + next++;
-      mailbox(to.value()).put(id, new Held(message.kind(), message.from().value(), file));
+      Map<String, Held> mailbox = mailbox(to.value());
+      String remoteId = id;
+      Held one = new Held(message.kind(), message.from().value(), file);
+      if (hold) held.add(() -> mailbox.put(remoteId, one));
+      else mailbox.put(remoteId, one);
     }
     afterTaking.accept(message);
     return new Receipt(id);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Sha256;
 import org.lienthong.documents.DocumentState;
@@ -15,7 +16,7 @@ import org.lienthong.documents.ExchangeId;
 /** The table of documents. */
 public final class Messages {
   private static final String COLUMNS =
-      "id, direction, state, idempotency_key, fingerprint, business, sender, sender_name, own_id,"
+      "id, direction, state, idempotency_key, fingerprint, business, targets, sender, sender_name, own_ids,"
           + " document_id, code, wire_code, issue_date, subject, sha256, connection, created_at, attempts,"
           + " problem";
 
@@ -29,8 +30,9 @@ public final class Messages {
             connection,
             "INSERT INTO message ("
                 + COLUMNS
-                + ", updated_at, journal_head) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + ", updated_at, journal_head, position) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " (SELECT COALESCE(MAX(position), 0) + 1 FROM message))"
                 + " ON CONFLICT DO NOTHING",
             message.id().value(),
             message.outgoing() ? "out" : "in",
@@ -38,9 +40,10 @@ public final class Messages {
             message.key(),
             message.fingerprint(),
             message.business(),
+            String.join(" ", message.targets().stream().map(ExchangeId::value).toList()),
             message.sender(),
             message.senderName(),
-            message.ownId(),
+            String.join(" ", message.ownIds()),
             message.documentId(),
             message.code(),
             message.wireCode(),
@@ -83,7 +86,7 @@ public final class Messages {
       Connection connection, String sender, String documentId) throws SQLException {
     return where(
         connection,
-        "direction = 'in' AND sender = ? AND document_id = ? ORDER BY created_at DESC",
+        "direction = 'in' AND sender = ? AND document_id = ? ORDER BY position DESC",
         sender,
         documentId);
   }
@@ -95,7 +98,7 @@ public final class Messages {
         connection,
         "direction = 'out' AND document_id = ? AND id IN"
             + " (SELECT message_id FROM recipient WHERE organization_id = ?)"
-            + " ORDER BY created_at DESC",
+            + " ORDER BY position DESC",
         documentId,
         recipient);
   }
@@ -107,9 +110,31 @@ public final class Messages {
         connection,
         "direction = 'out' AND wire_code = ? AND id IN"
             + " (SELECT message_id FROM recipient WHERE organization_id = ?)"
-            + " ORDER BY created_at DESC",
+            + " ORDER BY position DESC",
         wireCode,
         recipient);
+  }
+
+  /** Sent by us under that document id, newest first. */
+  public static List<StoredMessage> sentUnder(Connection connection, String documentId)
+      throws SQLException {
+    return where(
+        connection, "direction = 'out' AND document_id = ? ORDER BY position DESC", documentId);
+  }
+
+  /** The requests that we sent to change that document, newest first. */
+  public static List<StoredMessage> changesOf(Connection connection, ExchangeId target)
+      throws SQLException {
+    return where(
+        connection,
+        "direction = 'out' AND targets LIKE ? ORDER BY position DESC",
+        "%" + target.value() + "%");
+  }
+
+  public static void targets(Connection connection, ExchangeId id, ExchangeId target)
+      throws SQLException {
+    Sql.update(
+        connection, "UPDATE message SET targets = ? WHERE id = ?", target.value(), id.value());
   }
 
   /** In a state, oldest first. */
@@ -117,14 +142,14 @@ public final class Messages {
       throws SQLException {
     return where(
         connection,
-        "direction = ? AND state = ? ORDER BY created_at",
+        "direction = ? AND state = ? ORDER BY position",
         outgoing ? "out" : "in",
         state.name());
   }
 
   /** The newest of all, both directions. */
   public static List<StoredMessage> newest(Connection connection, int most) throws SQLException {
-    return where(connection, "1 = 1 ORDER BY created_at DESC LIMIT ?", most);
+    return where(connection, "1 = 1 ORDER BY position DESC LIMIT ?", most);
   }
 
   public static void state(Connection connection, ExchangeId id, DocumentState state)
@@ -144,7 +169,7 @@ public final class Messages {
         "UPDATE message SET state = 'HANDED_OVER', attempts = attempts + 1, lease_owner = ?,"
             + " lease_until = ? WHERE id IN (SELECT id FROM message WHERE direction = 'in' AND"
             + " next_at <= ? AND (state = 'RECEIVED' OR (state = 'HANDED_OVER' AND lease_until < ?))"
-            + " ORDER BY created_at LIMIT 1"
+            + " ORDER BY position LIMIT 1"
             + skipLocked
             + ") RETURNING "
             + COLUMNS,
@@ -176,12 +201,12 @@ public final class Messages {
         == 1;
   }
 
-  /** Lets a quarantined document be handed over again, with its attempts counted anew. */
+  /** Lets what waits for a person be handed over, with its attempts counted anew. */
   public static boolean redrive(Connection connection, ExchangeId id) throws SQLException {
     return Sql.update(
             connection,
             "UPDATE message SET state = 'RECEIVED', next_at = 0, attempts = 0, problem = ''"
-                + " WHERE id = ? AND state = 'QUARANTINED'",
+                + " WHERE id = ? AND state IN ('QUARANTINED', 'CHANGE_REQUESTED')",
             id.value())
         == 1;
   }
@@ -210,9 +235,10 @@ public final class Messages {
         row.getString("idempotency_key"),
         row.getString("fingerprint"),
         row.getString("business"),
+        words(row.getString("targets")).map(ExchangeId::new).toList(),
         row.getString("sender"),
         row.getString("sender_name"),
-        row.getString("own_id"),
+        words(row.getString("own_ids")).toList(),
         row.getString("document_id"),
         row.getString("code"),
         row.getString("wire_code"),
@@ -223,5 +249,9 @@ public final class Messages {
         Instant.ofEpochMilli(row.getLong("created_at")),
         row.getInt("attempts"),
         row.getString("problem"));
+  }
+
+  private static Stream<String> words(String list) {
+    return Stream.of(list.split(" ", -1)).filter(word -> !word.isEmpty());
   }
 }

@@ -104,6 +104,7 @@ public final class Recipients {
   /** What the states of all recipients make of the document. */
   public static DocumentState whole(List<RecipientState> states) {
     if (all(states, RecipientState.RECALLED)) return DocumentState.RECALLED;
+    if (all(states, RecipientState.SUPERSEDED)) return DocumentState.SUPERSEDED;
     if (all(states, RecipientState.COMPLETED)) return DocumentState.COMPLETED;
     if (all(states, RecipientState.REJECTED)) return DocumentState.REJECTED;
     if (states.stream().allMatch(RecipientState::hasArrived)) return DocumentState.DELIVERED;

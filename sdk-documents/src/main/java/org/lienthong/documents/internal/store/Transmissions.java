@@ -27,7 +27,9 @@ public final class Transmissions {
     /** Under way, or interrupted: due again once its lease has ended. */
     SENDING,
     SENT,
-    DEAD
+    DEAD,
+    /** Withdrawn before the first attempt. */
+    WITHDRAWN
   }
 
   /**
@@ -156,6 +158,25 @@ public final class Transmissions {
             id,
             owner)
         == 1;
+  }
+
+  /** Takes back what was never tried; the names of the networks that will not have it now. */
+  public static List<String> withdraw(Connection connection, ExchangeId id) throws SQLException {
+    return Sql.list(
+        connection,
+        "UPDATE transmission SET state = 'WITHDRAWN' WHERE message_id = ? AND kind = 'DOCUMENT'"
+            + " AND attempts = 0 AND state = 'QUEUED' RETURNING connection",
+        row -> row.getString(1),
+        id.value());
+  }
+
+  /** So that a dead letter of a document that was recalled is not sent again. */
+  public static void bury(Connection connection, ExchangeId id) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE transmission SET state = 'WITHDRAWN' WHERE message_id = ? AND kind = 'DOCUMENT'"
+            + " AND state = 'DEAD'",
+        id.value());
   }
 
   public static int redrive(Connection connection, ExchangeId id) throws SQLException {

@@ -11,9 +11,10 @@ CREATE TABLE message (
   idempotency_key TEXT UNIQUE,
   fingerprint TEXT NOT NULL,
   business TEXT NOT NULL,
+  targets TEXT NOT NULL,
   sender TEXT NOT NULL,
   sender_name TEXT NOT NULL,
-  own_id TEXT NOT NULL,
+  own_ids TEXT NOT NULL,
   document_id TEXT NOT NULL,
   code TEXT NOT NULL,
   wire_code TEXT NOT NULL,
@@ -29,10 +30,14 @@ CREATE TABLE message (
   lease_until BIGINT NOT NULL DEFAULT 0,
   problem TEXT NOT NULL DEFAULT '',
   journal_length INTEGER NOT NULL DEFAULT 0,
-  journal_head TEXT NOT NULL
+  journal_head TEXT NOT NULL,
+  position BIGINT NOT NULL
 );
+CREATE INDEX message_by_position ON message (position);
 CREATE INDEX message_by_identity ON message (direction, sender, document_id);
 CREATE INDEX message_by_code ON message (direction, wire_code);
+CREATE UNIQUE INDEX message_received_once ON message (sender, document_id, fingerprint)
+  WHERE direction = 'in' AND sender <> '';
 CREATE INDEX message_by_state ON message (direction, state, next_at);
 
 CREATE TABLE recipient (
@@ -64,7 +69,10 @@ CREATE TABLE transmission (
   remote_id TEXT NOT NULL DEFAULT '',
   problem TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX transmission_due ON transmission (state, next_at);
+CREATE INDEX transmission_due ON transmission (state, next_at)
+  WHERE state IN ('QUEUED', 'SENDING');
+CREATE INDEX transmission_dead ON transmission (position) WHERE state = 'DEAD';
+CREATE INDEX transmission_by_position ON transmission (position);
 CREATE INDEX transmission_by_message ON transmission (message_id, position);
 
 CREATE TABLE event (

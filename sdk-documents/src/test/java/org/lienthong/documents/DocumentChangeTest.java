@@ -1,0 +1,230 @@
+package org.lienthong.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lienthong.documents.Offices.COMMITTEE;
+import static org.lienthong.documents.Offices.OFFICE;
+import static org.lienthong.documents.Offices.UNION;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.documents.connection.MessageKind;
+import org.lienthong.documents.edxml.BusinessType;
+import org.lienthong.documents.edxml.EdxmlStatus;
+import org.lienthong.documents.edxml.EdxmlWriter;
+
+/** Recall, update and replacement between two offices. */
+class DocumentChangeTest {
+  @TempDir Path folder;
+  private Offices offices;
+  private final List<IncomingDocument> handed = new ArrayList<>();
+  private final List<IncomingChange> asked = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    offices = new Offices(folder);
+  }
+
+  @AfterEach
+  void close() {
+    offices.close();
+  }
+
+  private DocumentHandler answering(ChangeAnswer answer) {
+    return new DocumentHandler() {
+      @Override
+      public void handle(IncomingDocument document) {
+        handed.add(document);
+      }
+
+      @Override
+      public ChangeAnswer change(IncomingChange change) {
+        asked.add(change);
+        return answer;
+      }
+    };
+  }
+
+  /** Sent to both offices and handed over at the committee. */
+  private SentDocument delivered() {
+    SentDocument sent = offices.union.send(Offices.document(12, "một", COMMITTEE, OFFICE));
+    offices.union.transmit();
+    offices.committee.receive(handed::add);
+    offices.union.receive(handed::add);
+    return sent;
+  }
+
+  private RecipientState at(SentDocument sent, Party party) {
+    return Offices.state(offices.union.track(sent.id()), party);
+  }
+
+  @Test
+  void what_was_not_sent_yet_is_withdrawn_without_a_word() {
+    SentDocument sent = offices.union.send(Offices.document(12, "một", COMMITTEE));
+    assertEquals(sent.id(), offices.union.recall(sent.id(), "sai số liệu").id());
+    assertEquals(0, offices.union.transmit().sent());
+    assertEquals(DocumentState.RECALLED, offices.union.track(sent.id()).state());
+    assertEquals(List.of("stored", "withdrawn"), Offices.events(offices.union.track(sent.id())));
+  }
+
+  @Test
+  void one_office_gives_it_back_at_once_and_the_other_is_asked_and_refuses() {
+    SentDocument sent = delivered();
+    SentDocument recall = offices.union.recall(sent.id(), "sai số liệu");
+    assertEquals(RecipientState.CHANGE_REQUESTED, at(sent, COMMITTEE));
+    assertTrue(offices.union.recall(sent.id(), "sai số liệu").duplicate());
+    offices.union.transmit();
+
+    offices.committee.receive(answering(ChangeAnswer.tooLate()));
+    offices.office.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+
+    assertEquals(1, asked.size(), "the office had not been given it yet");
+    assertEquals(BusinessType.RECALL, asked.get(0).type());
+    assertEquals("sai số liệu", asked.get(0).reason());
+    assertEquals(DocumentState.ACCEPTED, asked.get(0).targets().get(0).state());
+    assertEquals(1, handed.size());
+    assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.RECALLED, at(sent, OFFICE));
+    Tracking tracking = offices.union.track(sent.id());
+    String last =
+        tracking.timeline().stream()
+            .map(entry -> entry.sentence(Locale.forLanguageTag("vi")))
+            .filter(sentence -> sentence.contains("16"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "000.00.00.H42 báo: 16 Từ chối cập nhật hoặc lấy lại Văn bản đã xử lý xong, không thu hồi"
+            + " hoặc thay đổi được nữa",
+        last);
+    assertEquals(DocumentState.ACCEPTED, offices.committee.track(handed.get(0).id()).state());
+    assertEquals(DocumentState.DELIVERED, offices.union.track(recall.id()).state());
+  }
+
+  @Test
+  void a_recall_that_is_agreed_to_takes_the_document_out_of_force_on_both_sides() {
+    SentDocument sent = delivered();
+    offices.union.recall(sent.id(), "sai số liệu");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.RECALLED, at(sent, COMMITTEE));
+    ExchangeId received = handed.get(0).id();
+    assertEquals(DocumentState.RECALLED, offices.committee.track(received).state());
+    assertEquals(
+        "DOC-207",
+        assertThrows(
+                ExchangeException.class,
+                () -> offices.committee.report(received, ProcessingStatus.COMPLETED, ""))
+            .code());
+  }
+
+  @Test
+  void a_person_answers_later() {
+    SentDocument sent = delivered();
+    offices.union.recall(sent.id(), "sai số liệu");
+    offices.union.transmit();
+    offices.committee.receive(handed::add);
+    Tracking request = offices.committee.documents(1).get(0);
+    assertEquals(DocumentState.CHANGE_REQUESTED, request.state());
+    assertEquals(RecipientState.CHANGE_REQUESTED, at(sent, COMMITTEE));
+
+    offices.committee.report(request.id(), ProcessingStatus.CHANGE_ACCEPTED, "");
+    offices.committee.transmit();
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.RECALLED, at(sent, COMMITTEE));
+    assertThrows(
+        ExchangeException.class,
+        () -> offices.committee.answer(request.id(), ChangeAnswer.accept()));
+  }
+
+  @Test
+  void a_recall_that_overtakes_its_document_waits_for_it() {
+    offices.network.hold = true;
+    SentDocument sent = offices.union.send(Offices.document(12, "một", COMMITTEE));
+    offices.union.transmit();
+    offices.union.recall(sent.id(), "sai số liệu");
+    offices.network.hold = false;
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    assertEquals(0, asked.get(0).targets().size());
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of(), handed);
+    assertEquals(RecipientState.RECALLED, at(sent, COMMITTEE));
+  }
+
+  @Test
+  void an_update_that_is_agreed_to_is_handed_over_in_place_of_the_first() {
+    SentDocument sent = delivered();
+    SentDocument update =
+        offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE), "bổ sung");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+
+    assertEquals(BusinessType.UPDATE, asked.get(0).type());
+    assertEquals(2, handed.size());
+    assertEquals(DocumentState.SUPERSEDED, offices.committee.track(handed.get(0).id()).state());
+    assertEquals(DocumentState.ACCEPTED, offices.committee.track(handed.get(1).id()).state());
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.ACCEPTED, at(update, COMMITTEE));
+  }
+
+  @Test
+  void a_replacement_that_is_refused_is_never_handed_over() {
+    SentDocument sent = delivered();
+    SentDocument replacement =
+        offices.union.replace(sent.id(), Offices.document(14, "ba", COMMITTEE), "thay");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.refuse("không đúng thẩm quyền")));
+    offices.union.receive(handed::add);
+    assertEquals(1, handed.size());
+    assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.ARRIVED, at(replacement, COMMITTEE));
+  }
+
+  @Test
+  void a_request_that_comes_as_a_status_is_answered_like_any_other() {
+    delivered();
+    IncomingDocument received = handed.get(0);
+    EdxmlStatus thirteen =
+        EdxmlStatus.builder(
+                UNION,
+                new org.lienthong.documents.edxml.ResponseFor(
+                    COMMITTEE.id(),
+                    "12/BC-HMT",
+                    received.document().documentId(),
+                    received.document().issueDate().orElseThrow()),
+                ProcessingStatus.RECALL_REQUESTED)
+            .description("lấy lại")
+            .build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EdxmlWriter.write(thirteen, out);
+    offices.network.put(COMMITTEE.id(), MessageKind.STATUS, out.toByteArray());
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    assertEquals("lấy lại", asked.get(0).reason());
+    assertTrue(asked.get(0).document().isEmpty());
+    assertEquals(DocumentState.RECALLED, offices.committee.track(received.id()).state());
+  }
+
+  @Test
+  void nobody_recalls_what_others_sent() {
+    delivered();
+    ExchangeException refusal =
+        assertThrows(
+            ExchangeException.class,
+            () -> offices.committee.recall(handed.get(0).id(), "không phải của mình"));
+    assertEquals("DOC-207", refusal.code());
+  }
+}
