@@ -63,6 +63,8 @@ public final class LocalServer implements AutoCloseable {
     Bus bus = PrivateBus.create();
     LocalServer local = new LocalServer(server, connector, bus, path, front);
     try {
+      // Parts of CXF ask the thread for a bus, and make one for the process if it has none.
+      BusFactory.setThreadDefaultBus(bus);
       front.setHandler(endpoints(bus, path, resources));
       server.setHandler(front);
       server.start();
