@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,11 @@ final class Gate {
     compare(request, signedValues(signed));
     Duration off = Duration.between(WireTime.stamp(request.get("timestamp")), now).abs();
     if (off.compareTo(tolerance) > 0) {
-      throw refused("timestamp is off by " + off + ", accepted is " + tolerance);
+      throw refused(
+          "timestamp is off by "
+              + off.truncatedTo(ChronoUnit.SECONDS)
+              + ", accepted is "
+              + tolerance);
     }
   }
 

@@ -39,8 +39,15 @@ final class Answer extends Response.Wrapper {
 
   /** What is to be called when the call is over. */
   Callback ending(Callback callback) {
-    if (!dropped) return callback;
-    return Callback.from(() -> hangUp(callback), callback::failed);
+    return Callback.from(
+        () -> {
+          if (dropped || cut) {
+            hangUp(callback);
+          } else {
+            callback.succeeded();
+          }
+        },
+        callback::failed);
   }
 
   @Override
@@ -57,11 +64,7 @@ final class Answer extends Response.Wrapper {
     BufferUtil.clear(bytes);
     room -= part.remaining();
     over = last || room == 0;
-    if (over && cut) {
-      drip(false, part, Callback.from(() -> hangUp(callback), callback::failed));
-    } else {
-      drip(over, part, callback);
-    }
+    drip(over && !cut, part, callback);
   }
 
   private void begin(boolean last, long first) {

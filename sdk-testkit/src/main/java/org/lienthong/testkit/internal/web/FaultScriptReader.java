@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
@@ -30,8 +31,9 @@ public final class FaultScriptReader {
     JsonNode root;
     try {
       root = JSON.readTree(file.bytes(LARGEST));
+      if (root.isMissingNode()) throw notJson(file, null);
     } catch (JacksonException e) {
-      throw new InputException(ErrorDetail.of("TKIT-010", FaultScript.class, file), e);
+      throw notJson(file, e);
     }
     FaultFields script = new FaultFields("script", root);
     script.allow(Set.of("seed", "rules"));
@@ -42,6 +44,10 @@ public final class FaultScriptReader {
       rules.add(rule(new FaultFields("rules[" + number + "]", rule)));
     }
     return new FaultScript(script.whole("seed", 0, Long.MIN_VALUE, Long.MAX_VALUE), rules);
+  }
+
+  private static InputException notJson(Content file, @Nullable Exception cause) {
+    return new InputException(ErrorDetail.of("TKIT-010", FaultScript.class, file), cause);
   }
 
   private static FaultRule rule(FaultFields fields) {
