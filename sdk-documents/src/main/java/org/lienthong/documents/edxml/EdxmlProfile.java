@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
 import org.lienthong.core.VietnameseText;
-import org.lienthong.documents.internal.edxml.TypeCodes;
+import org.lienthong.documents.internal.edxml.ProfileTable;
 
 /**
  * What one connection expects where systems disagree: the numbers of document kinds, the number for
- * an ordinary letter, and how files are packed. The predefined ones are read off programs and
- * samples and unconfirmed; immutable.
+ * an ordinary letter, how files are packed and how long texts may be. The predefined ones are read
+ * off programs and samples and unconfirmed; immutable.
  */
 public final class EdxmlProfile {
   /** How a file is put into the envelope. */
@@ -20,19 +22,23 @@ public final class EdxmlProfile {
     /** As the axis's Java programs do: pdf, doc, docx and zip plain, all else in a zip. */
     AXIS,
     /** Every file as it is. */
-    PLAIN
+    PLAIN,
+    /** As the file came, label included; one that came from no message as {@link #AXIS}. */
+    UNCHANGED
   }
 
-  private static final EdxmlProfile VXP =
-      builder("vxp").otherTypes(new TypeCode(1, 0)).steeringType(1).build();
-  private static final EdxmlProfile UNCHANGED = builder("unchanged").build();
-  private static final EdxmlProfile PROVINCIAL = provincialTypes();
+  private static final EdxmlProfile VXP = bundled("vxp");
+  private static final EdxmlProfile UNCHANGED =
+      builder("unchanged").packaging(Packaging.UNCHANGED).build();
+  private static final EdxmlProfile PROVINCIAL = bundled("provincial");
 
   private final String name;
   private final Map<String, TypeCode> types;
   private final TypeCode otherTypes;
   private final @Nullable Integer steeringType;
   private final Packaging packaging;
+  private final Map<String, Integer> most;
+  private final Map<String, Integer> advised;
 
   private EdxmlProfile(Builder builder) {
     name = builder.name;
@@ -40,6 +46,8 @@ public final class EdxmlProfile {
     otherTypes = builder.otherTypes;
     steeringType = builder.steeringType;
     packaging = builder.packaging;
+    most = Map.copyOf(builder.most);
+    advised = Map.copyOf(builder.advised);
   }
 
   /** The national axis as its vendor's samples show it: kind 1/0 throughout, letters 1. */
@@ -57,14 +65,27 @@ public final class EdxmlProfile {
     return UNCHANGED;
   }
 
+  /**
+   * Of a table in UTF-8, one fact a line, such as {@code type;Báo cáo;2;14}, {@code type;*;1;0},
+   * {@code steering;0}, {@code packaging;plain}, {@code most;Subject;500} and {@code
+   * advised;ToPlaces/Place;150}. Empty lines and lines that start with # say nothing.
+   *
+   * @throws InputException DOC-125 if a line says something else
+   */
+  public static EdxmlProfile of(String name, Content table) {
+    Builder builder = builder(name);
+    ProfileTable.fill(builder, name, table);
+    return builder.build();
+  }
+
   public static Builder builder(String name) {
     return new Builder(name);
   }
 
-  private static EdxmlProfile provincialTypes() {
-    Builder builder = builder("provincial").steeringType(0);
-    TypeCodes.administrative()
-        .forEach((type, detail) -> builder.type(type, new TypeCode(2, detail)));
+  private static EdxmlProfile bundled(String name) {
+    Builder builder = builder(name);
+    ProfileTable.fillBundled(builder, name);
+    ProfileTable.fillBundled(builder, "lengths");
     return builder.build();
   }
 
@@ -86,6 +107,30 @@ public final class EdxmlProfile {
     return packaging;
   }
 
+  /**
+   * How many characters receivers accept in an element; a longer text is not written.
+   *
+   * @param element by its name, with or without those around it: {@code ToPlaces/Place}
+   */
+  public OptionalInt most(String element) {
+    return length(most, element);
+  }
+
+  /** How many characters some receiver is known to take; {@link EdxmlWriter#check} says more. */
+  public OptionalInt advised(String element) {
+    return length(advised, element);
+  }
+
+  private static OptionalInt length(Map<String, Integer> lengths, String element) {
+    String name = element;
+    while (!lengths.containsKey(name)) {
+      int slash = name.indexOf('/');
+      if (slash < 0) return OptionalInt.empty();
+      name = name.substring(slash + 1);
+    }
+    return OptionalInt.of(lengths.get(name));
+  }
+
   /** Collects the optional parts. Not thread-safe. */
   public static final class Builder {
     private final String name;
@@ -93,6 +138,8 @@ public final class EdxmlProfile {
     private TypeCode otherTypes = TypeCode.NONE;
     private @Nullable Integer steeringType;
     private Packaging packaging = Packaging.AXIS;
+    private final Map<String, Integer> most = new HashMap<>();
+    private final Map<String, Integer> advised = new HashMap<>();
 
     private Builder(String name) {
       this.name = requireNonNull(name, "name");
@@ -117,6 +164,23 @@ public final class EdxmlProfile {
     public Builder packaging(Packaging packaging) {
       this.packaging = requireNonNull(packaging, "packaging");
       return this;
+    }
+
+    /** See {@link EdxmlProfile#most(String)}. */
+    public Builder most(String element, int characters) {
+      most.put(element, positive(characters));
+      return this;
+    }
+
+    /** See {@link EdxmlProfile#advised(String)}. */
+    public Builder advised(String element, int characters) {
+      advised.put(element, positive(characters));
+      return this;
+    }
+
+    private static int positive(int characters) {
+      if (characters < 1) throw new IllegalArgumentException("not a length: " + characters);
+      return characters;
     }
 
     public EdxmlProfile build() {

@@ -81,6 +81,11 @@ public final class EdxmlStatus implements EdxmlMessage {
     return findings;
   }
 
+  @Override
+  public String toString() {
+    return "status " + status + " of " + responseFor.code() + " from " + from;
+  }
+
   /** Collects the optional parts. Not thread-safe. */
   public static final class Builder {
     private final Party from;

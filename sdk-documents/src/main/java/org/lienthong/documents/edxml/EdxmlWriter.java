@@ -1,6 +1,7 @@
 package org.lienthong.documents.edxml;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.lienthong.documents.internal.edxml.FileWriter;
 
 /** Writes edXML in the form the axis accepts. The same message gives the same bytes. */
@@ -12,6 +13,16 @@ public final class EdxmlWriter {
    */
   public static void write(EdxmlMessage message, OutputStream out) {
     write(message, EdxmlProfile.vxp(), out);
+  }
+
+  /**
+   * What a receiver known to be strict may refuse though it is written here; empty when nothing.
+   * Reads no attachment.
+   *
+   * @throws org.lienthong.core.InputException as {@link #write} does of the message itself
+   */
+  public static List<Finding> check(EdxmlMessage message, EdxmlProfile profile) {
+    return FileWriter.check(message, profile);
   }
 
   /**

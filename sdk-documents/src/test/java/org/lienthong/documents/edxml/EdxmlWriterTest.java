@@ -33,10 +33,10 @@ class EdxmlWriterTest {
 
     assertEquals("DOC-120", refusal.code());
     assertEquals(
-        "Subject has 501 characters; systems on the way refuse more than 500.",
+        "MessageHeader/Subject has 501 characters; systems on the way refuse more than 500.",
         refusal.message(Locale.ENGLISH));
     assertEquals(
-        "Subject có 501 ký tự; các hệ thống trên đường đi từ chối quá 500.",
+        "MessageHeader/Subject có 501 ký tự; các hệ thống trên đường đi từ chối quá 500.",
         refusal.message(Locale.forLanguageTag("vi")));
     assertEquals(0, out.size());
   }
@@ -116,23 +116,19 @@ class EdxmlWriterTest {
   }
 
   @Test
-  void unknown_elements_survive_reading_and_writing() {
+  void what_was_read_keeps_its_packing_and_its_label() {
     String file =
         Samples.file(
-            Samples.header(
-                "<edXML:ApplicationType>THU_MAU</edXML:ApplicationType>"
-                    + "<edXML:OtherInfo><edXML:Moi>x &amp; y</edXML:Moi></edXML:OtherInfo>"),
-            "");
+            Samples.header(""),
+            "<AttachmentEncoded>"
+                + Samples.attachment("1", "mô tả", "application/pdf", "JVBERi0xLjQ=")
+                + Samples.attachment("2", "a.docx", "x/y", "eA==")
+                + "</AttachmentEncoded>");
 
     EdxmlDocument read = Samples.readDocument(file);
     EdxmlDocument again =
         (EdxmlDocument) Samples.read(Samples.write(read, EdxmlProfile.unchanged()));
 
-    assertEquals(
-        List.of(
-            new Extension("MessageHeader/OtherInfo", "Moi", "x & y"),
-            new Extension("MessageHeader", "ApplicationType", "THU_MAU")),
-        read.extensions());
-    assertEquals(read.extensions(), again.extensions());
+    assertEquals(read.attachments(), again.attachments());
   }
 }

@@ -6,14 +6,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.documents.Attachment;
 import org.lienthong.documents.edxml.EdxmlLimits;
+import org.lienthong.documents.edxml.Extension;
 
 /** Takes the attachments out of a file, one after the other. */
 final class AttachmentReader {
@@ -21,15 +22,26 @@ final class AttachmentReader {
 
   private final Content file;
   private final EdxmlLimits limits;
+  private final Manifest manifest;
   private final Findings findings;
+  private final List<Extension> extensions;
+  private final UnpackBudget budget;
   private final List<Attachment> attachments = new ArrayList<>();
   private final Set<String> contentIds = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
-  AttachmentReader(Content file, EdxmlLimits limits, Findings findings) {
+  AttachmentReader(
+      Content file,
+      EdxmlLimits limits,
+      Manifest manifest,
+      Findings findings,
+      List<Extension> extensions) {
     this.file = file;
     this.limits = limits;
+    this.manifest = manifest;
     this.findings = findings;
+    this.extensions = extensions;
+    budget = new UnpackBudget(limits);
   }
 
   List<Attachment> attachments() {
@@ -57,12 +69,12 @@ final class AttachmentReader {
         case ENCODED -> {
           if (payload != null) throw Refusals.of("DOC-110", where + "/" + ENCODED);
           markup.countText(false);
-          payload = Payload.read(new Base64Text(markup, where), limits);
+          payload = Payload.read(new Base64Text(markup, where), budget, wanted(name, type));
           markup.countText(true);
         }
         default -> {
           findings.info("DOC-132", where, markup.getLocalName());
-          markup.text();
+          extensions.add(Fragment.extension(markup, where));
         }
       }
     }
@@ -76,6 +88,16 @@ final class AttachmentReader {
     attachments.add(attachment(index, where, contentId, name, description, type, payload));
   }
 
+  /** What was said so far decides; where nothing was, it may still be said behind the content. */
+  private static Predicate<String> wanted(String name, String type) {
+    if (name.isEmpty() || type.isEmpty()) return entry -> true;
+    return entry -> Payload.isWrapping(entry, name, isZip(type));
+  }
+
+  private static boolean isZip(String type) {
+    return MediaTypes.ofLabel(type).equals(MediaTypes.ZIP);
+  }
+
   private Attachment attachment(
       int index,
       String where,
@@ -84,13 +106,12 @@ final class AttachmentReader {
       String description,
       String type,
       Payload payload) {
-    boolean labelledZip = MediaTypes.ofLabel(type).equals(MediaTypes.ZIP);
-    boolean unpacked = payload.isWrapped(wireName, labelledZip);
+    boolean unpacked = payload.isWrapped(wireName, isZip(type));
     if (unpacked && payload.oversized() > 0) {
       throw Refusals.of("DOC-109", where, payload.oversized());
     }
     Measurement measured = unpacked ? payload.inner() : payload.raw();
-    String name = safeName(index, where, wireName);
+    String name = safeName(index, where, wireName, manifest.name(contentId));
     String detected = measured.detectedType(name);
     PayloadChecks.run(findings, where, name, type, payload, unpacked, detected);
     Content content = Content.from(() -> reopen(file, limits, index, unpacked), measured.size());
@@ -104,13 +125,14 @@ final class AttachmentReader {
     return attachment.build();
   }
 
-  private String safeName(int index, String where, String wireName) {
-    String safe = FileNames.safe(wireName, "attachment-" + (index + 1));
+  private String safeName(int index, String where, String wireName, String listedName) {
+    String meant = wireName.isEmpty() ? listedName : wireName;
+    String safe = FileNames.safe(meant, "attachment-" + (index + 1));
     String unique = safe;
-    for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
+    for (int i = 2; !names.add(FileNames.key(unique)); i++) {
       unique = FileNames.numbered(safe, i);
     }
-    if (!unique.equals(wireName)) findings.warning("DOC-143", where, unique);
+    if (!unique.equals(wireName)) findings.warning("DOC-143", where, unique, wireName);
     return unique;
   }
 

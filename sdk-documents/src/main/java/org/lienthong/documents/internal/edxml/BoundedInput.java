@@ -59,9 +59,9 @@ final class BoundedInput extends FilterInputStream {
   private void count(long n) {
     total += n;
     sinceEvent += n;
-    if (total > most) throw Refusals.tooMuch("bytes in the file", most);
+    if (total > most) throw Refusals.tooMuch("fileBytes", most);
     if (sinceEvent > LONGEST_MARKUP) {
-      throw Refusals.tooMuch("bytes in one piece of markup", LONGEST_MARKUP);
+      throw Refusals.tooMuch("bytes <…>", LONGEST_MARKUP);
     }
   }
 }

@@ -33,7 +33,6 @@ final class BusinessMapper {
    */
   BusinessInfo map(@Nullable BusinessWire wire, String documentId) {
     if (wire == null) return BusinessInfo.newDocument();
-    values.keepUnknown(wire, WHERE);
     String code = text(wire.bussinessDocType);
     BusinessType type = code.isEmpty() ? BusinessType.NEW : new BusinessType(code);
     if (!type.isKnown()) values.findings().warning("DOC-149", WHERE + "/BussinessDocType", code);
@@ -52,24 +51,27 @@ final class BusinessMapper {
   private List<Replacement> targets(BusinessType type, BusinessWire wire, String documentId) {
     List<Replacement> replaced = new ArrayList<>();
     if (wire.replacementInfoList != null) {
-      values.keepUnknown(wire.replacementInfoList, WHERE + "/ReplacementInfoList");
+      int i = 0;
       for (ReplacementWire replacement : wire.replacementInfoList.replacementInfo) {
-        String where =
-            WHERE + "/ReplacementInfoList/ReplacementInfo[" + (replaced.size() + 1) + "]";
-        replaced.add(new Replacement(text(replacement.documentId), receivers(replacement, where)));
+        String where = WHERE + "/ReplacementInfoList/ReplacementInfo[" + ++i + "]";
+        Replacement one =
+            new Replacement(text(replacement.documentId), receivers(replacement, where));
+        if (!one.equals(new Replacement("", List.of()))) replaced.add(one);
       }
     }
-    if (!replaced.isEmpty() || type.equals(BusinessType.NEW)) return replaced;
     String named = text(wire.documentId);
     boolean changes = type.equals(BusinessType.RECALL) || type.equals(BusinessType.UPDATE);
-    String target = named.isEmpty() && changes ? documentId : named;
-    return target.isEmpty() ? List.of() : List.of(new Replacement(target, List.of()));
+    if (named.isEmpty() && changes && replaced.isEmpty()) named = documentId;
+    // Builders that always fill it name the new document itself.
+    if (type.equals(BusinessType.NEW) && named.equals(documentId)) named = "";
+    String target = named;
+    boolean listed = replaced.stream().anyMatch(one -> one.documentId().equals(target));
+    if (!target.isEmpty() && !listed) replaced.add(0, new Replacement(target, List.of()));
+    return replaced;
   }
 
   private List<OrganizationId> receivers(ReplacementWire wire, String where) {
-    values.keepUnknown(wire, where);
     if (wire.organIdList == null) return List.of();
-    values.keepUnknown(wire.organIdList, where + "/OrganIdList");
     return wire.organIdList.organId.stream()
         .map(id -> values.organization(id, where + "/OrganIdList/OrganId"))
         .filter(Objects::nonNull)
@@ -78,17 +80,15 @@ final class BusinessMapper {
 
   private void changes(ChangeWire wire, BusinessInfo.Builder business) {
     String where = WHERE + "/BussinessDocumentInfo";
-    values.keepUnknown(wire, where);
     Boolean content = values.flag(wire.documentInfo, where + "/DocumentInfo");
     if (content != null) business.contentChanged(content);
     Boolean receivers = values.flag(wire.documentReceiver, where + "/DocumentReceiver");
     if (receivers != null) business.receiversChanged(receivers);
     if (wire.receiverList == null) return;
-    values.keepUnknown(wire.receiverList, where + "/ReceiverList");
     List<ReceiverChange> changes = new ArrayList<>();
+    int i = 0;
     for (ReceiverWire receiver : wire.receiverList.receiver) {
-      String at = where + "/ReceiverList/Receiver[" + (changes.size() + 1) + "]";
-      values.keepUnknown(receiver, at);
+      String at = where + "/ReceiverList/Receiver[" + ++i + "]";
       OrganizationId id = values.organization(receiver.organId, at + "/OrganId");
       Boolean added = values.flag(receiver.receiverType, at + "/ReceiverType");
       if (id != null && added != null) changes.add(new ReceiverChange(id, added));

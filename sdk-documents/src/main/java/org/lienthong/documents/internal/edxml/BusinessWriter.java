@@ -30,8 +30,8 @@ final class BusinessWriter {
         .field("BussinessDocReason", business.reason())
         .field("Paper", digit(business.paperFollows()));
     changes(business);
-    if (!single) replacements(targets);
-    business.staff().ifPresent(header::staff);
+    replacements(single ? List.of() : targets);
+    header.staff(business.staff());
     out.end();
   }
 

@@ -1,6 +1,8 @@
 package org.lienthong.documents.internal.edxml;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,9 @@ import org.lienthong.core.Content;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlLimits;
 import org.lienthong.documents.edxml.EdxmlMessage;
+import org.lienthong.documents.edxml.EdxmlStatus;
 import org.lienthong.documents.edxml.EnvelopeSignature;
+import org.lienthong.documents.edxml.Extension;
 import org.lienthong.documents.edxml.Variant;
 import org.lienthong.documents.internal.edxml.wire.MessageHeaderWire;
 import org.lienthong.documents.internal.edxml.wire.TraceListWire;
@@ -20,6 +24,7 @@ public final class FileReader {
   private final HeaderMapper mapper = new HeaderMapper(findings);
   private final Manifest manifest;
   private final AttachmentReader attachments;
+  private final List<Extension> extensions = new ArrayList<>();
   private final FormClues clues = new FormClues();
   private @Nullable MessageHeaderWire header;
   private @Nullable TraceListWire trace;
@@ -27,8 +32,8 @@ public final class FileReader {
 
   private FileReader(Content file, EdxmlLimits limits) {
     this.file = file;
-    manifest = new Manifest(limits, findings);
-    attachments = new AttachmentReader(file, limits, findings);
+    manifest = new Manifest(limits, findings, extensions);
+    attachments = new AttachmentReader(file, limits, manifest, findings, extensions);
   }
 
   public static EdxmlMessage read(Content file, EdxmlLimits limits) {
@@ -46,6 +51,10 @@ public final class FileReader {
     int event = markup.next();
     while (event != XMLStreamConstants.END_DOCUMENT) {
       boolean moved = event == XMLStreamConstants.START_ELEMENT && element(markup);
+      if (markup.atOtherParts()) {
+        findings.warning("DOC-155", "file");
+        break;
+      }
       event = moved ? markup.getEventType() : markup.next();
     }
     return message(markup);
@@ -55,57 +64,74 @@ public final class FileReader {
   private boolean element(Markup markup) throws XMLStreamException, IOException {
     String name = markup.getLocalName();
     if (markup.depth() == 1) clues.root(markup, findings);
+    clues.element(markup);
+    if (clues.isHeader(name)) {
+      if (header != null) throw Refusals.of("DOC-110", name);
+      header = bind(markup, MessageHeaderWire.class, "MessageHeader");
+      return true;
+    }
     switch (name) {
-      case "MessageHeader" -> {
-        if (header != null) throw Refusals.of("DOC-110", name);
-        header = HeaderBinding.bind(markup, MessageHeaderWire.class);
-        return true;
-      }
       case "TraceHeaderList" -> {
         if (trace != null) throw Refusals.of("DOC-110", name);
-        clues.element(markup);
-        trace = HeaderBinding.bind(markup, TraceListWire.class);
+        trace = bind(markup, TraceListWire.class, name);
         return true;
       }
       case "Signature", "DigitalSignature" -> {
-        clues.element(markup);
         if (signature != null) throw Refusals.of("DOC-110", name);
         signature = SignatureElement.read(markup);
       }
-      case "Reference" -> {
-        clues.element(markup);
-        manifest.read(markup);
-      }
+      case "Reference" -> manifest.read(markup);
       case "Attachment" -> attachments.read(markup);
+      case "edXMLManifest", "Manifest" -> clues.manifest();
       case "edXML",
           "edXMLEnvelope",
           "edXMLHeader",
           "edXMLBody",
-          "edXMLManifest",
           "AttachmentEncoded",
           "Envelope",
           "Header",
-          "Body",
-          "Manifest" -> {}
-      default -> {
-        findings.info("DOC-132", markup.parent(), name);
-        markup.text();
-      }
+          "Body" -> {}
+      default -> unknown(markup);
     }
     return false;
   }
 
+  private <T> T bind(Markup markup, Class<T> type, String where) {
+    return HeaderBinding.bind(markup, type, where, findings, extensions);
+  }
+
+  private void unknown(Markup markup) throws XMLStreamException {
+    String around = markup.parent();
+    // The older form's names for the same places.
+    String parent =
+        switch (around) {
+          case "Envelope" -> "edXMLEnvelope";
+          case "Header" -> "edXMLHeader";
+          case "Body" -> "edXMLBody";
+          case "Manifest" -> "edXMLManifest";
+          default -> around;
+        };
+    if (parent.equals("edXMLBody")) clues.otherBody(markup.getLocalName());
+    findings.info("DOC-132", parent, markup.getLocalName());
+    extensions.add(Fragment.extension(markup, parent));
+  }
+
   private EdxmlMessage message(Markup markup) {
-    if (header == null) throw Refusals.of("DOC-105", "XML without a MessageHeader");
+    clues.refuseOtherBusiness();
+    if (header == null) throw Refusals.of("DOC-112");
     Variant variant = clues.variant();
     if (HeaderMapper.isStatus(header)) {
-      return mapper.status(header).variant(variant).findings(findings.all()).build();
+      EdxmlStatus.Builder status = mapper.status(header);
+      int files = attachments.attachments().size();
+      if (files > 0) findings.warning("DOC-156", "AttachmentEncoded", files);
+      return status.extensions(extensions).variant(variant).findings(findings.all()).build();
     }
     EdxmlDocument.Builder document = mapper.document(header, trace);
     manifest.compare(attachments.attachments());
     return document
         .envelopeSignature(signature(markup))
         .attachments(attachments.attachments())
+        .extensions(extensions)
         .variant(variant)
         .findings(findings.all())
         .build();

@@ -3,6 +3,7 @@ package org.lienthong.documents.internal.edxml;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +18,7 @@ import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlProfile;
 import org.lienthong.documents.edxml.EdxmlStatus;
+import org.lienthong.documents.edxml.Finding;
 
 /** Writes one file: the header built and checked in memory, then the attachments streamed. */
 public final class FileWriter {
@@ -33,39 +35,55 @@ public final class FileWriter {
 
   public static void write(EdxmlMessage message, EdxmlProfile profile, OutputStream out) {
     try {
-      if (message instanceof EdxmlStatus status) {
-        new FileWriter(new MarkupWriter(status.extensions()), out).status(status);
-      } else if (message instanceof EdxmlDocument document) {
-        new FileWriter(new MarkupWriter(document.extensions()), out).document(document, profile);
-      }
+      run(message, profile, new Findings(), out, true);
     } catch (IOException e) {
       // The target's own failures are turned into storage exceptions at the sink.
-      throw Refusals.because(e, "DOC-111", "an attachment");
+      throw Refusals.because(e, "DOC-111", "Attachment");
+    }
+  }
+
+  /** Everything but the attachments, to nowhere. */
+  public static List<Finding> check(EdxmlMessage message, EdxmlProfile profile) {
+    Findings findings = new Findings();
+    try {
+      run(message, profile, findings, OutputStream.nullOutputStream(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is read or written here", e);
+    }
+    return List.copyOf(findings.all());
+  }
+
+  private static void run(
+      EdxmlMessage message,
+      EdxmlProfile profile,
+      Findings warnings,
+      OutputStream out,
+      boolean withFiles)
+      throws IOException {
+    Lengths lengths = new Lengths(profile, warnings);
+    if (message instanceof EdxmlStatus status) {
+      new FileWriter(new MarkupWriter(lengths, status.extensions()), out).status(status);
+    } else if (message instanceof EdxmlDocument document) {
+      List<Packing> packings = packings(document.attachments(), profile);
+      FileWriter writer = new FileWriter(new MarkupWriter(lengths, document.extensions()), out);
+      writer.envelope(document, profile, packings);
+      if (withFiles) writer.attachments(packings);
     }
   }
 
   private void status(EdxmlStatus status) throws IOException {
     openEnvelope();
     new HeaderWriter(markup).status(status);
-    markup.close().close().close();
+    markup.keep("edXMLHeader").close().keepRest(true).close().keepRest(false).close();
     flush();
   }
 
-  private void document(EdxmlDocument document, EdxmlProfile profile) throws IOException {
-    List<Packing> packings = packings(document.attachments(), profile);
+  private void envelope(EdxmlDocument document, EdxmlProfile profile, List<Packing> packings) {
     openEnvelope();
     new HeaderWriter(markup).document(document, profile);
-    markup.close();
-    if (packings.isEmpty()) {
-      markup.close().close();
-      flush();
-      return;
-    }
-    manifest(packings);
-    markup.open("AttachmentEncoded", "");
-    for (Packing packing : packings) attachment(packing);
-    markup.close().close();
-    flush();
+    markup.keep("edXMLHeader").close();
+    if (!packings.isEmpty()) manifest(packings);
+    markup.keepRest(true).close();
   }
 
   private void openEnvelope() {
@@ -89,18 +107,28 @@ public final class FileWriter {
   private void manifest(List<Packing> packings) {
     markup.open("edXML:edXMLBody", "");
     markup.open("edXML:edXMLManifest", " version=\"1.0\"");
-    for (Packing packing : packings) {
+    for (int i = 0; i < packings.size(); i++) {
       markup.open("edXML:Reference", "");
-      describe(packing, "edXML:");
-      markup.close();
+      describe(packings.get(i), "edXML:");
+      markup.keep("Reference[" + (i + 1) + "]").close();
     }
-    markup.close().close().close();
+    markup.keep("edXMLManifest").close().keep("edXMLBody").close();
   }
 
-  private void attachment(Packing packing) throws IOException {
+  private void attachments(List<Packing> packings) throws IOException {
+    if (!packings.isEmpty()) {
+      markup.open("AttachmentEncoded", "");
+      for (int i = 0; i < packings.size(); i++) attachment(packings.get(i), i + 1);
+      markup.keep("AttachmentEncoded").close();
+    }
+    markup.keepRest(false).close();
+    flush();
+  }
+
+  private void attachment(Packing packing, int number) throws IOException {
     markup.open("Attachment", "");
     describe(packing, "");
-    markup.indent();
+    markup.keep("Attachment[" + number + "]").indent();
     markup.literal("<edXML:ContentTransferEncoded" + PREFIX + ">");
     flush();
     try (OutputStream base64 = Base64.getEncoder().wrap(new Packing.Unclosed(out))) {

@@ -1,20 +1,30 @@
 package org.lienthong.documents.internal.edxml;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.documents.edxml.Variant;
 
 /** Tells which family of programs wrote a file, and names what is none of them. */
 final class FormClues {
   static final String NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
 
+  private static final Set<String> OWN =
+      Set.of(NAMESPACE, "http://www.e-doc.vn/Schema/", "http://www.e-doc.vn/Schema");
+
+  // Names that both languages of the messages can show.
   private static final Map<String, String> STRANGERS =
       Map.of(
-          "AllDocument", "the older AllDocument form",
-          "message", "a provincial gateway message (document 2803 form)",
-          "EdXMLEnvelope", "a flat EdXMLEnvelope, which the axis refuses",
-          "html", "a web page");
+          "AllDocument", "AllDocument",
+          "message", "message (2803)",
+          "van-ban-qua-mang", "van-ban-qua-mang (2803)",
+          "EdXMLEnvelope", "EdXMLEnvelope (go.vn/eDoc)",
+          "edXMLEnvelope", "edXMLEnvelope",
+          "html", "HTML");
 
   private Variant variant = Variant.UNKNOWN;
+  private boolean manifest;
+  private @Nullable String otherBody;
 
   /** Refuses what is no edXML at all. */
   void root(Markup markup, Findings findings) {
@@ -31,8 +41,33 @@ final class FormClues {
         }
       }
       case "Envelope" -> variant = Variant.SOAP_EDOC;
-      default ->
-          throw Refusals.of("DOC-105", STRANGERS.getOrDefault(name, "XML with the root " + name));
+      default -> throw Refusals.of("DOC-105", STRANGERS.getOrDefault(name, "XML <" + name + ">"));
+    }
+  }
+
+  static boolean isOwn(String namespace) {
+    return OWN.contains(namespace);
+  }
+
+  /** Whether the element is the header of a document or, in the older form, of a status. */
+  boolean isHeader(String name) {
+    boolean oldStatus = name.equals("Status") && variant == Variant.SOAP_EDOC;
+    return name.equals("MessageHeader") || oldStatus;
+  }
+
+  void manifest() {
+    manifest = true;
+  }
+
+  /** Something unknown where the manifest belongs. */
+  void otherBody(String name) {
+    if (otherBody == null) otherBody = name;
+  }
+
+  /** Others borrow the envelope and its header for reports of their own. */
+  void refuseOtherBusiness() {
+    if (otherBody != null && !manifest) {
+      throw Refusals.of("DOC-113", otherBody);
     }
   }
 

@@ -3,21 +3,31 @@ package org.lienthong.documents.internal.edxml;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
+import java.util.List;
+import org.lienthong.documents.edxml.Extension;
 import org.lienthong.documents.internal.edxml.wire.MessageHeaderWire;
 import org.lienthong.documents.internal.edxml.wire.TraceListWire;
+import org.lienthong.documents.internal.edxml.wire.WireForm;
 
 /** Binds the two header subtrees; everything else of a file is read by hand. */
 final class HeaderBinding {
   private HeaderBinding() {}
 
-  /** From the start tag of the element; afterwards the markup stands behind its end tag. */
-  static <T> T bind(Markup markup, Class<T> type) {
-    String where = markup.getLocalName();
+  /**
+   * From the start tag of the element; afterwards the markup stands behind its end tag.
+   *
+   * @param where the block as places are named
+   * @param extensions takes what is unknown
+   */
+  static <T> T bind(
+      Markup markup, Class<T> type, String where, Findings findings, List<Extension> extensions) {
     try {
       Unmarshaller unmarshaller = Holder.CONTEXT.createUnmarshaller();
       // The default handler swallows what it cannot convert and leaves a null.
       unmarshaller.setEventHandler(event -> false);
-      return unmarshaller.unmarshal(markup, type).getValue();
+      WireForm form = WireForm.of(type);
+      HeaderMarkup block = new HeaderMarkup(markup, form, where, findings, extensions);
+      return unmarshaller.unmarshal(block, type).getValue();
     } catch (JAXBException e) {
       Throwable linked = e.getLinkedException();
       if (linked instanceof javax.xml.stream.XMLStreamException broken) {

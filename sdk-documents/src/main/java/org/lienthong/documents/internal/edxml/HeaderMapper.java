@@ -48,13 +48,11 @@ final class HeaderMapper {
 
   EdxmlStatus.Builder status(MessageHeaderWire header) {
     Party from = sender(header);
-    ResponseFor answered = null;
-    for (ResponseForWire wire : header.responseFor) {
-      if (answered == null) answered = values.responseFor(wire, HEADER + "/ResponseFor");
-    }
-    if (answered == null) {
-      findings.error("DOC-145", HEADER, "ResponseFor");
-      answered = new ResponseFor(null, "", "", null);
+    List<ResponseFor> answers = answered(header.responseFor);
+    if (answers.isEmpty()) findings.error("DOC-145", HEADER, "ResponseFor");
+    ResponseFor answered = answers.isEmpty() ? new ResponseFor(null, "", "", null) : answers.get(0);
+    for (ResponseFor more : answers.subList(Math.min(1, answers.size()), answers.size())) {
+      findings.error("DOC-158", HEADER + "/ResponseFor", more.code(), more.documentId());
     }
     ProcessingStatus code = new ProcessingStatus(text(header.statusCode));
     if (!code.isKnown()) findings.warning("DOC-149", HEADER + "/StatusCode", code);
@@ -64,8 +62,7 @@ final class HeaderMapper {
     if (timestamp != null) status.timestamp(timestamp);
     StaffInfo staff = values.staff(header.staffInfo, HEADER + "/StaffInfo");
     if (staff != null) status.staff(staff);
-    values.keepUnknown(header, HEADER);
-    return status.extensions(values.extensions());
+    return status;
   }
 
   EdxmlDocument.Builder document(MessageHeaderWire header, @Nullable TraceListWire trace) {
@@ -83,22 +80,25 @@ final class HeaderMapper {
     Integer steering = values.integer(header.steeringType, HEADER + "/SteeringType");
     if (steering != null) document.steeringType(steering);
     if (header.toPlaces != null) {
-      values.keepUnknown(header.toPlaces, HEADER + "/ToPlaces");
       document.toPlaces(texts(header.toPlaces.place));
     }
-    List<ResponseFor> answered = new ArrayList<>();
-    for (ResponseForWire wire : header.responseFor) {
-      ResponseFor one = values.responseFor(wire, HEADER + "/ResponseFor");
-      if (one != null) answered.add(one);
-    }
-    document.responseFor(answered);
-    values.keepUnknown(header, HEADER);
+    document.responseFor(answered(header.responseFor));
     require("DocumentId", documentId);
     require("Subject", text(header.subject));
     document.business(
         new BusinessMapper(values).map(trace == null ? null : trace.bussiness, documentId));
     if (trace != null) document.trace(trace(trace));
-    return document.extensions(values.extensions());
+    return document;
+  }
+
+  private List<ResponseFor> answered(List<ResponseForWire> wires) {
+    List<ResponseFor> answered = new ArrayList<>();
+    int i = 0;
+    for (ResponseForWire wire : wires) {
+      ResponseFor one = values.responseFor(wire, HEADER + "/ResponseFor[" + ++i + "]");
+      if (one != null) answered.add(one);
+    }
+    return answered;
   }
 
   private Party sender(MessageHeaderWire header) {
@@ -117,7 +117,7 @@ final class HeaderMapper {
       if (seen.add(party.id())) {
         recipients.add(party);
       } else {
-        findings.warning("DOC-146", where, party.id());
+        findings.warning("DOC-146", where, party.id(), party.name());
       }
     }
     if (recipients.isEmpty()) findings.warning("DOC-145", HEADER, "To");
@@ -126,13 +126,11 @@ final class HeaderMapper {
 
   private void identity(MessageHeaderWire header, EdxmlDocument.Builder document) {
     if (header.code != null) {
-      values.keepUnknown(header.code, HEADER + "/Code");
       document.code(text(header.code.codeNumber), text(header.code.codeNotation));
     }
     require("Code", header.code == null ? "" : text(header.code.codeNotation));
     if (header.promulgationInfo != null) {
       String where = HEADER + "/PromulgationInfo";
-      values.keepUnknown(header.promulgationInfo, where);
       document.place(text(header.promulgationInfo.place));
       LocalDate day =
           values.date(header.promulgationInfo.promulgationDate, where + "/PromulgationDate");
@@ -141,7 +139,6 @@ final class HeaderMapper {
     DocumentTypeWire type = header.documentType;
     if (type != null) {
       String where = HEADER + "/DocumentType";
-      values.keepUnknown(type, where);
       document.type(
           text(type.typeName),
           new TypeCode(
@@ -150,7 +147,6 @@ final class HeaderMapper {
     }
     SignerWire signer = header.signerInfo;
     if (signer != null) {
-      values.keepUnknown(signer, HEADER + "/SignerInfo");
       Signatory signatory =
           new Signatory(text(signer.competence), text(signer.position), text(signer.fullName));
       if (!signatory.equals(new Signatory("", "", ""))) document.signatory(signatory);
@@ -160,12 +156,14 @@ final class HeaderMapper {
   private void other(@Nullable OtherInfoWire wire, EdxmlDocument.Builder document) {
     if (wire == null) return;
     String where = HEADER + "/OtherInfo";
-    values.keepUnknown(wire, where);
     Integer priority = values.integer(wire.priority, where + "/Priority");
-    if (priority != null && priority >= 0) document.urgency(Urgency.ofPriority(priority));
+    if (priority != null && priority < 0) {
+      findings.warning("DOC-148", where + "/Priority", priority);
+    } else if (priority != null) {
+      document.urgency(Urgency.ofPriority(priority));
+    }
     List<String> appendixes = List.of();
     if (wire.appendixes != null) {
-      values.keepUnknown(wire.appendixes, where + "/Appendixes");
       appendixes = texts(wire.appendixes.appendix);
     }
     document.other(
@@ -179,15 +177,15 @@ final class HeaderMapper {
   }
 
   private List<TraceEntry> trace(TraceListWire wire) {
-    values.keepUnknown(wire, "TraceHeaderList");
     List<TraceEntry> stops = new ArrayList<>();
+    int i = 0;
     for (TraceWire stop : wire.traceHeader) {
-      String where = "TraceHeaderList/TraceHeader[" + (stops.size() + 1) + "]";
-      values.keepUnknown(stop, where);
-      stops.add(
+      String where = "TraceHeaderList/TraceHeader[" + ++i + "]";
+      TraceEntry entry =
           new TraceEntry(
               values.organization(stop.organId, where + "/OrganId"),
-              values.time(stop.timestamp, where + "/Timestamp")));
+              values.time(stop.timestamp, where + "/Timestamp"));
+      if (!entry.equals(new TraceEntry(null, null))) stops.add(entry);
     }
     return stops;
   }

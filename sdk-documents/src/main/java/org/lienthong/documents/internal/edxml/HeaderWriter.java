@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.DocumentMetadata.Signatory;
 import org.lienthong.core.VietnamTime;
@@ -20,6 +21,9 @@ import org.lienthong.documents.internal.edxml.wire.Formats;
 
 /** Writes {@code MessageHeader} and {@code TraceHeaderList} in the order of the axis's programs. */
 final class HeaderWriter {
+  private static final Signatory NOBODY = new Signatory("", "", "");
+  private static final StaffInfo NO_STAFF = new StaffInfo("", "", "", "");
+
   private final MarkupWriter out;
 
   HeaderWriter(MarkupWriter out) {
@@ -29,8 +33,8 @@ final class HeaderWriter {
   void status(EdxmlStatus status) {
     out.block("MessageHeader");
     party("From", "From", status.from());
-    responseFor(status.responseFor());
-    status.staff().ifPresent(this::staff);
+    responseFor(status.responseFor(), 1);
+    staff(status.staff());
     out.field("StatusCode", status.status().code())
         .field("Description", status.description())
         .field("Timestamp", time(status.timestamp().orElse(null)))
@@ -45,20 +49,21 @@ final class HeaderWriter {
     }
     out.field("DocumentId", document.documentId());
     out.block("Code")
-        .field("CodeNumber", FieldLimits.CODE_NUMBER.check(document.number()))
-        .field("CodeNotation", FieldLimits.CODE_NOTATION.check(document.notation()))
+        .field("CodeNumber", document.number())
+        .field("CodeNotation", document.notation())
         .end();
     out.block("PromulgationInfo")
         .field("Place", document.place())
         .field("PromulgationDate", date(document.issueDate().orElse(null)))
         .end();
     type(document, profile);
-    out.field("Subject", FieldLimits.SUBJECT.check(document.subject()))
-        .field("Content", document.summary());
-    document.signatory().ifPresent(this::signatory);
+    out.field("Subject", document.subject()).field("Content", document.summary());
+    signatory(document.signatory().orElse(NOBODY));
     out.field("DueDate", date(document.dueDate().orElse(null)));
     other(document);
-    document.responseFor().forEach(this::responseFor);
+    for (int i = 0; i < document.responseFor().size(); i++) {
+      responseFor(document.responseFor().get(i), i + 1);
+    }
     out.field("SteeringType", steering(document, profile));
     out.block("ToPlaces");
     document.toPlaces().forEach(place -> out.field("Place", place));
@@ -70,7 +75,7 @@ final class HeaderWriter {
     out.block(name, place)
         .field("OrganId", party.id())
         .field("OrganizationInCharge", party.governingBody())
-        .field("OrganName", FieldLimits.ORGAN_NAME.check(party.name()))
+        .field("OrganName", party.name())
         .field("OrganAdd", party.address())
         .field("Email", party.email())
         .field("Telephone", party.telephone())
@@ -113,8 +118,8 @@ final class HeaderWriter {
     out.end().end();
   }
 
-  private void responseFor(ResponseFor answered) {
-    out.block("ResponseFor")
+  private void responseFor(ResponseFor answered, int number) {
+    out.block("ResponseFor", "ResponseFor[" + number + "]")
         .field("OrganId", answered.organizationId())
         .field("Code", answered.code())
         .field("PromulgationDate", date(answered.date()))
@@ -122,7 +127,8 @@ final class HeaderWriter {
         .end();
   }
 
-  void staff(StaffInfo staff) {
+  void staff(Optional<StaffInfo> said) {
+    StaffInfo staff = said.orElse(NO_STAFF);
     out.block("StaffInfo")
         .field("Department", staff.department())
         .field("Staff", staff.staff())

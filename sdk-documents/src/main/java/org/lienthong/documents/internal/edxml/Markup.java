@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.namespace.QName;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,30 +28,33 @@ import org.lienthong.documents.edxml.Extension;
 /**
  * Reads markup by local names, bounded: no DTD, no entities, no depth, size or number beyond the
  * limits. Prefixes are resolved here because files with unbound ones circulate, which a
- * namespace-aware parser refuses. To the binding it shows neither prefixes nor attributes.
+ * namespace-aware parser refuses.
  */
 final class Markup extends StreamReaderDelegate implements AutoCloseable {
-  private static final String INTERNED =
-      "http://java.sun.com/xml/stream/properties/implementation-name";
-
   private final BoundedInput input;
   private final EdxmlLimits limits;
   private final Findings findings;
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
   private final List<String> path = new ArrayList<>();
   private final Set<String> unbound = new HashSet<>();
-  private final int skipped;
+  private final Prologue prologue;
   private int elements;
   private long characters;
   private boolean textCounts = true;
 
   private Markup(
-      XMLStreamReader reader, BoundedInput input, int skipped, EdxmlLimits limits, Findings found) {
+      XMLStreamReader reader,
+      BoundedInput input,
+      Prologue prologue,
+      EdxmlLimits limits,
+      Findings found) {
     super(reader);
     this.input = input;
-    this.skipped = skipped;
+    this.prologue = prologue;
     this.limits = limits;
     this.findings = found;
+    String skipped = prologue.skipped();
+    if (!skipped.isEmpty()) findings.warning("DOC-130", "file", skipped.length(), skipped);
   }
 
   static Markup open(Content file, EdxmlLimits limits, Findings findings) {
@@ -65,8 +67,9 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
         if (declared != null && !declared.matches("(?i)utf-?8|us-ascii")) {
           throw Refusals.of("DOC-104", declared);
         }
-        if (prologue.skipped() > 0) findings.warning("DOC-130", "file", prologue.skipped());
-        return new Markup(reader, input, prologue.skipped(), limits, findings);
+        // Its line ends and control characters are none that programs on the way know.
+        if ("1.1".equals(reader.getVersion())) throw Refusals.of("DOC-101", 1, 1, "XML 1.1");
+        return new Markup(reader, input, prologue, limits, findings);
       } catch (XMLStreamException | RuntimeException refused) {
         input.close();
         throw refused;
@@ -93,9 +96,9 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   static InputException refused(XMLStreamException e) {
     Throwable cause = e.getNestedException();
     if (cause instanceof CharConversionException) {
-      return Refusals.because(e, "DOC-104", "bytes that are not UTF-8");
+      return Refusals.because(e, "DOC-104", "MalformedInput");
     }
-    if (cause instanceof IOException) return Refusals.because(e, "DOC-111", "the edXML file");
+    if (cause instanceof IOException) return Refusals.because(e, "DOC-111", "edXML");
     Location at = e.getLocation();
     String text = requireNonNullElse(e.getMessage(), "");
     int message = text.indexOf("Message: ");
@@ -123,9 +126,28 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
     return event;
   }
 
+  /** As the file has it; the namespace is empty for none and for an unbound prefix. */
+  record Attribute(String prefix, String localName, String namespace, String value) {
+    boolean isDeclaration() {
+      return prefix.equals("xmlns") || (prefix.isEmpty() && localName.equals("xmlns"));
+    }
+  }
+
+  /** Of the current element. */
+  List<Attribute> attributes() {
+    List<Attribute> attributes = new ArrayList<>();
+    for (int i = 0; i < super.getAttributeCount(); i++) {
+      String name = attributeName(i);
+      String prefix = prefix(name);
+      String namespace = prefix.isEmpty() ? "" : requireNonNullElse(namespace(prefix), "");
+      attributes.add(new Attribute(prefix, local(name), namespace, super.getAttributeValue(i)));
+    }
+    return attributes;
+  }
+
   private void started() {
     if (++elements > limits.elements()) throw Refusals.tooMuch("elements", limits.elements());
-    if (path.size() >= limits.depth()) throw Refusals.tooMuch("nested levels", limits.depth());
+    if (path.size() >= limits.depth()) throw Refusals.tooMuch("depth", limits.depth());
     if (!Extension.isName(getLocalName())) {
       Location at = getLocation();
       throw Refusals.of(
@@ -167,7 +189,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
     if (!textCounts) return;
     characters += more;
     if (characters > limits.headerCharacters()) {
-      throw Refusals.tooMuch("characters outside attachments", limits.headerCharacters());
+      throw Refusals.tooMuch("headerCharacters", limits.headerCharacters());
     }
   }
 
@@ -178,7 +200,12 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
 
   /** Whether no signature could be right: the file is not what a strict parser accepts. */
   boolean broken() {
-    return skipped > 0 || !unbound.isEmpty();
+    return !prologue.skipped().isEmpty() || !unbound.isEmpty();
+  }
+
+  /** Whether the root has ended and what follows are other parts of a MIME message. */
+  boolean atOtherParts() {
+    return prologue.inMime() && path.isEmpty() && getEventType() == END_ELEMENT;
   }
 
   /** Of the current element; empty for none or an unbound prefix. */
@@ -188,17 +215,17 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
 
   /** By local name, as markup has it; empty when there is none. */
   String attribute(String localName) {
-    for (int i = 0; i < super.getAttributeCount(); i++) {
-      if (local(attributeName(i)).equals(localName)) return super.getAttributeValue(i);
+    for (Attribute attribute : attributes()) {
+      if (attribute.localName().equals(localName)) return attribute.value();
     }
     return "";
   }
 
   /** Whether the current element declares or uses this prefix on an attribute. */
   boolean hasAttributePrefix(String prefix) {
-    for (int i = 0; i < super.getAttributeCount(); i++) {
-      String name = attributeName(i);
-      if (prefix(name).equals(prefix) || name.equals("xmlns:" + prefix)) return true;
+    for (Attribute attribute : attributes()) {
+      boolean declares = attribute.isDeclaration() && attribute.localName().equals(prefix);
+      if (declares || attribute.prefix().equals(prefix)) return true;
     }
     return false;
   }
@@ -259,37 +286,6 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   @Override
   public String getLocalName() {
     return local(super.getLocalName());
-  }
-
-  @Override
-  public QName getName() {
-    return new QName(getLocalName());
-  }
-
-  @Override
-  public String getNamespaceURI() {
-    return "";
-  }
-
-  @Override
-  public String getPrefix() {
-    return "";
-  }
-
-  @Override
-  public int getNamespaceCount() {
-    return 0;
-  }
-
-  @Override
-  public int getAttributeCount() {
-    return 0;
-  }
-
-  @Override
-  public @Nullable Object getProperty(String name) {
-    // The binding trusts this parser to intern names; ours are cut from theirs.
-    return name.equals(INTERNED) ? null : super.getProperty(name);
   }
 
   @Override

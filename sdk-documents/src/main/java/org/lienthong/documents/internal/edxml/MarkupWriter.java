@@ -1,10 +1,11 @@
 package org.lienthong.documents.internal.edxml;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.documents.edxml.Extension;
 
@@ -16,11 +17,14 @@ final class MarkupWriter {
   private final StringBuilder out = new StringBuilder(4096);
   private final Deque<String> open = new ArrayDeque<>();
   private final Deque<String> paths = new ArrayDeque<>();
-  private final List<Extension> extensions;
-  private final Set<Extension> written = new HashSet<>();
+  private final Lengths lengths;
+  private final List<Extension> waiting;
 
-  MarkupWriter(List<Extension> extensions) {
-    this.extensions = extensions;
+  MarkupWriter(Lengths lengths, List<Extension> extensions) {
+    this.lengths = lengths;
+    this.waiting = new ArrayList<>(extensions);
+    // Those of attachments are written late, and nothing may be written of a faulty message.
+    for (Extension one : extensions) check(one.text(), one.parent() + "/" + one.name());
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   }
 
@@ -49,12 +53,36 @@ final class MarkupWriter {
   /** Ends the block and first puts back what was unknown in it; an empty block disappears. */
   MarkupWriter end() {
     String path = paths.pop();
-    for (Extension extension : extensions) {
-      if (extension.parent().equals(path) && written.add(extension)) {
-        element("edXML:" + extension.name(), extension.name(), extension.text());
+    return keep(path).close();
+  }
+
+  /** Puts back what was unknown in this place, or in places inside it that are not written. */
+  MarkupWriter keep(String place) {
+    return keep(parent -> parent.equals(place) || parent.startsWith(place + "/"));
+  }
+
+  /** Puts back what has found no place: in the envelope, or else anything. */
+  MarkupWriter keepRest(boolean inEnvelope) {
+    return keep(parent -> !inEnvelope || Fragment.isInEnvelope(parent));
+  }
+
+  private MarkupWriter keep(Predicate<String> parent) {
+    for (Iterator<Extension> rest = waiting.iterator(); rest.hasNext(); ) {
+      Extension extension = rest.next();
+      if (!parent.test(extension.parent())) continue;
+      rest.remove();
+      indent();
+      out.append(extension.markup());
+      if (extension.markup().isEmpty()) {
+        String prefix = Fragment.isInEnvelope(extension.parent()) ? "edXML:" : "";
+        String name = prefix + extension.name();
+        out.append('<').append(name).append('>');
+        escape(extension.text(), name);
+        out.append("</").append(name).append('>');
       }
+      out.append('\n');
     }
-    return close();
+    return this;
   }
 
   MarkupWriter close() {
@@ -79,9 +107,11 @@ final class MarkupWriter {
   MarkupWriter element(String qualified, String name, @Nullable Object value) {
     String text = value == null ? "" : value.toString();
     if (text.isEmpty()) return this;
+    String where = paths.isEmpty() ? name : paths.peek() + "/" + name;
+    lengths.check(where, text);
     indent();
     out.append('<').append(qualified).append('>');
-    escape(text, paths.isEmpty() ? name : paths.peek() + "/" + name);
+    escape(text, where);
     out.append("</").append(qualified).append(">\n");
     return this;
   }
@@ -105,25 +135,32 @@ final class MarkupWriter {
   }
 
   private void escape(String text, String where) {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
+    check(text, where);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         // A parser would make a line feed of it.
-        case '\r' -> out.append("&#13;");
-        default -> {
-          if (!allowed(c)) throw Refusals.of("DOC-123", where, "U+%04X".formatted(c));
-          out.appendCodePoint(c);
-        }
+        case '\r' -> out.append("&#xD;");
+        default -> out.append(c);
       }
     }
   }
 
+  private static void check(String text, String where) {
+    text.codePoints()
+        .filter(c -> !allowed(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw Refusals.of("DOC-123", where, "U+%04X".formatted(c));
+            });
+  }
+
   private static boolean allowed(int c) {
-    if (c < ' ') return c == '\n' || c == '\t';
+    if (c < ' ') return c == '\n' || c == '\t' || c == '\r';
     boolean surrogate = c >= 0xD800 && c < 0xE000;
     return !surrogate && c != 0xFFFE && c != 0xFFFF;
   }

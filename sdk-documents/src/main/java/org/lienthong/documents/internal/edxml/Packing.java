@@ -39,6 +39,10 @@ record Packing(Attachment attachment, String contentId, String type, boolean zip
     if (packaging == Packaging.PLAIN) {
       return new Packing(attachment, contentId, MediaTypes.byExtension(extension), false);
     }
+    String label = attachment.declaredType();
+    if (packaging == Packaging.UNCHANGED && !label.isEmpty() && !attachment.unpacked()) {
+      return new Packing(attachment, contentId, label, false);
+    }
     String plain = PLAIN_ON_THE_AXIS.get(extension);
     return plain == null
         ? new Packing(attachment, contentId, MediaTypes.ZIP, true)

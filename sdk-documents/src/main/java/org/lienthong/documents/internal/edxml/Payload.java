@@ -6,31 +6,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.documents.edxml.EdxmlLimits;
 
 /**
  * One attachment's bytes, measured as they came and, if they are a zip of one entry, as they are
  * inside it, in the same pass.
  *
  * @param entry name of that one entry, only to recognise the axis's wrapping by it; null when the
- *     bytes are no such zip
+ *     bytes are no such zip or nobody wanted to look inside
  * @param damaged whether they start as a zip and cannot be read as one
  * @param oversized what the entry had grown to when a limit stopped it; 0 if none did
  */
 record Payload(
     Measurement raw, Measurement inner, @Nullable String entry, boolean damaged, long oversized) {
-  private static final long EXPANSION_MATTERS = 16L << 20;
   private static final String ZIP_START = "PK\u0003\u0004";
   private static final Pattern AXIS_ENTRY =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(\\.[^./\\\\]*)?");
 
-  /** Reads to the end of the stream. */
-  static Payload read(InputStream in, EdxmlLimits limits) throws IOException {
+  /**
+   * Reads to the end of the stream.
+   *
+   * @param wanted whether to look inside a zip whose first entry has this name
+   */
+  static Payload read(InputStream in, UnpackBudget budget, Predicate<String> wanted)
+      throws IOException {
     Measurement raw = new Measurement();
     Measurement inner = new Measurement();
     Copying copying = new Copying(in, raw);
@@ -42,8 +46,8 @@ record Payload(
         ZipEntry first = zip.getNextEntry();
         if (first == null) {
           damaged = raw.startsWith(ZIP_START);
-        } else if (!first.isDirectory()) {
-          if (!unpack(zip, inner, raw, limits)) oversized = inner.size();
+        } else if (!first.isDirectory() && wanted.test(first.getName())) {
+          if (!unpack(zip, inner, raw, budget)) oversized = inner.size();
           if (oversized > 0 || zip.getNextEntry() == null) entry = first.getName();
         }
       } catch (ZipException | EOFException | IllegalArgumentException notAZip) {
@@ -67,21 +71,26 @@ record Payload(
   }
 
   private static boolean unpack(
-      InputStream zip, Measurement inner, Measurement raw, EdxmlLimits limits) throws IOException {
+      InputStream zip, Measurement inner, Measurement raw, UnpackBudget budget) throws IOException {
     byte[] buffer = new byte[16384];
-    for (int n; (n = zip.read(buffer)) >= 0; ) {
+    boolean within = true;
+    for (int n; within && (n = zip.read(buffer)) >= 0; ) {
       inner.write(buffer, 0, n);
-      boolean explodes =
-          inner.size() > EXPANSION_MATTERS && inner.size() / limits.expansion() > raw.size();
-      if (explodes || inner.size() > limits.unpackedBytes()) return false;
+      within = budget.allows(inner.size(), raw.size());
     }
-    return true;
+    budget.spend(inner.size(), raw.size());
+    return within;
   }
 
   /** Whether the receiver is meant to get what is inside. */
   boolean isWrapped(String name, boolean labelledZip) {
+    return entry != null && isWrapping(entry, name, labelledZip);
+  }
+
+  /** Whether a zip whose only entry has this name is the axis's wrapping around the file. */
+  static boolean isWrapping(String entry, String name, boolean labelledZip) {
     String extension = FileNames.extension(name);
-    if (entry == null || extension.equals("zip")) return false;
+    if (extension.equals("zip")) return false;
     if (labelledZip) return true;
     if (!AXIS_ENTRY.matcher(entry).matches()) return false;
     return extension.isEmpty() || FileNames.extension(entry).equals(extension);

@@ -22,7 +22,7 @@ final class Utf8 {
   }
 
   void end() {
-    if (expected > 0) throw Refusals.of("DOC-104", "it ends inside a character");
+    if (expected > 0) throw Refusals.of("DOC-104", "EOF, %d byte".formatted(expected));
   }
 
   private void lead(int b) {
@@ -41,6 +41,6 @@ final class Utf8 {
   }
 
   private RuntimeException refused(int b) {
-    return Refusals.of("DOC-104", "byte %02X at offset %d".formatted(b, offset));
+    return Refusals.of("DOC-104", "byte %02X, offset %d".formatted(b, offset));
   }
 }

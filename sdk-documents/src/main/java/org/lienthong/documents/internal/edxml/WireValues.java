@@ -4,26 +4,20 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.Party;
-import org.lienthong.documents.edxml.Extension;
 import org.lienthong.documents.edxml.ResponseFor;
 import org.lienthong.documents.edxml.StaffInfo;
 import org.lienthong.documents.internal.edxml.wire.OrganizationWire;
 import org.lienthong.documents.internal.edxml.wire.ResponseForWire;
 import org.lienthong.documents.internal.edxml.wire.StaffWire;
-import org.lienthong.documents.internal.edxml.wire.WireBlock;
 import org.lienthong.documents.internal.edxml.wire.WireDate;
 import org.lienthong.documents.internal.edxml.wire.WireTime;
-import org.w3c.dom.Element;
 
 /** Turns the wire's texts into values and says what could not be turned. */
 final class WireValues {
   private final Findings findings;
-  private final List<Extension> extensions = new ArrayList<>();
 
   WireValues(Findings findings) {
     this.findings = findings;
@@ -31,10 +25,6 @@ final class WireValues {
 
   Findings findings() {
     return findings;
-  }
-
-  List<Extension> extensions() {
-    return extensions;
   }
 
   /** Missing and empty are the same. */
@@ -97,9 +87,13 @@ final class WireValues {
   /** Null when it has no usable identifier. */
   @Nullable Party party(@Nullable OrganizationWire wire, String where) {
     if (wire == null) return null;
-    keepUnknown(wire, where);
     OrganizationId id = organization(wire.organId, where + "/OrganId");
-    if (id == null) return null;
+    if (id == null) {
+      if (text(wire.organId).isEmpty()) {
+        findings.error("DOC-145", where, "OrganId", text(wire.organName));
+      }
+      return null;
+    }
     return Party.builder(id, text(wire.organName))
         .governingBody(text(wire.organizationInCharge))
         .address(text(wire.organAdd))
@@ -112,7 +106,6 @@ final class WireValues {
 
   /** Null when all of it is empty. */
   @Nullable ResponseFor responseFor(ResponseForWire wire, String where) {
-    keepUnknown(wire, where);
     ResponseFor value =
         new ResponseFor(
             organization(wire.organId, where + "/OrganId"),
@@ -125,18 +118,8 @@ final class WireValues {
   /** Null when all of it is empty. */
   @Nullable StaffInfo staff(@Nullable StaffWire wire, String where) {
     if (wire == null) return null;
-    keepUnknown(wire, where);
     StaffInfo value =
         new StaffInfo(text(wire.department), text(wire.staff), text(wire.email), text(wire.mobile));
     return value.isEmpty() ? null : value;
-  }
-
-  void keepUnknown(@Nullable WireBlock block, String where) {
-    if (block == null) return;
-    for (Element element : block.unknown) {
-      String name = requireNonNullElse(element.getLocalName(), element.getNodeName());
-      findings.info("DOC-132", where, name);
-      extensions.add(new Extension(where, name, text(element.getTextContent())));
-    }
   }
 }

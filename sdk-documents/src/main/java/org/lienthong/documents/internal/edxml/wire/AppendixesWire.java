@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code Appendixes}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class AppendixesWire extends WireBlock {
+public final class AppendixesWire {
   @XmlElement(name = "Appendix")
   public List<String> appendix = new ArrayList<>();
 }

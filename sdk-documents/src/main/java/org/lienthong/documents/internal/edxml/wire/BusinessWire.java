@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Bussiness}, spelt so on the wire only. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class BusinessWire extends WireBlock {
+public final class BusinessWire {
   @XmlElement(name = "DocumentId")
   public @Nullable String documentId;
 

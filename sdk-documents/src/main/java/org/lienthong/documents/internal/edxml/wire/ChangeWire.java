@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code BussinessDocumentInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ChangeWire extends WireBlock {
+public final class ChangeWire {
   @XmlElement(name = "DocumentInfo")
   public @Nullable String documentInfo;
 

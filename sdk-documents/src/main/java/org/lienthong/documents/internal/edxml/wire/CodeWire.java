@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Code}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class CodeWire extends WireBlock {
+public final class CodeWire {
   @XmlElement(name = "CodeNumber")
   public @Nullable String codeNumber;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code DocumentType}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class DocumentTypeWire extends WireBlock {
+public final class DocumentTypeWire {
   @XmlElement(name = "Type")
   public @Nullable String type;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code MessageHeader} of documents and of status messages. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class MessageHeaderWire extends WireBlock {
+public final class MessageHeaderWire {
   @XmlElement(name = "From")
   public @Nullable OrganizationWire from;
 

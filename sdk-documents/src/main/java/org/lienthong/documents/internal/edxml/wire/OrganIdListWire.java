@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code OrganIdList}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class OrganIdListWire extends WireBlock {
+public final class OrganIdListWire {
   @XmlElement(name = "OrganId")
   public List<String> organId = new ArrayList<>();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code From} and {@code To}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class OrganizationWire extends WireBlock {
+public final class OrganizationWire {
   @XmlElement(name = "OrganId")
   public @Nullable String organId;
 

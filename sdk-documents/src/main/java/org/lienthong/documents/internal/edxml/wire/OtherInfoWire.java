@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code OtherInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class OtherInfoWire extends WireBlock {
+public final class OtherInfoWire {
   @XmlElement(name = "Priority")
   public @Nullable String priority;
 

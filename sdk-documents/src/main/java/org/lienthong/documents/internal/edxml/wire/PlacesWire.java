@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code ToPlaces}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class PlacesWire extends WireBlock {
+public final class PlacesWire {
   @XmlElement(name = "Place")
   public List<String> place = new ArrayList<>();
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code PromulgationInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class PromulgationWire extends WireBlock {
+public final class PromulgationWire {
   @XmlElement(name = "Place")
   public @Nullable String place;
 

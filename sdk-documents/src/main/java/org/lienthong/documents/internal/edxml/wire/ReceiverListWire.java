@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code ReceiverList}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ReceiverListWire extends WireBlock {
+public final class ReceiverListWire {
   @XmlElement(name = "Receiver")
   public List<ReceiverWire> receiver = new ArrayList<>();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Receiver}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ReceiverWire extends WireBlock {
+public final class ReceiverWire {
   @XmlElement(name = "OrganId")
   public @Nullable String organId;
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code ReplacementInfoList}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ReplacementListWire extends WireBlock {
+public final class ReplacementListWire {
   @XmlElement(name = "ReplacementInfo")
   public List<ReplacementWire> replacementInfo = new ArrayList<>();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ReplacementInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ReplacementWire extends WireBlock {
+public final class ReplacementWire {
   @XmlElement(name = "DocumentId")
   public @Nullable String documentId;
 

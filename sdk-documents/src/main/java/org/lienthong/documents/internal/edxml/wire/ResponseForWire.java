@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ResponseFor}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ResponseForWire extends WireBlock {
+public final class ResponseForWire {
   @XmlElement(name = "OrganId")
   public @Nullable String organId;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code SignerInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class SignerWire extends WireBlock {
+public final class SignerWire {
   @XmlElement(name = "Competence")
   public @Nullable String competence;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code StaffInfo}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class StaffWire extends WireBlock {
+public final class StaffWire {
   @XmlElement(name = "Department")
   public @Nullable String department;
 

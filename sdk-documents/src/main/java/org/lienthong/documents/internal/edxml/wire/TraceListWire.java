@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code TraceHeaderList}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class TraceListWire extends WireBlock {
+public final class TraceListWire {
   @XmlElement(name = "Bussiness")
   public @Nullable BusinessWire bussiness;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code TraceHeader}. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class TraceWire extends WireBlock {
+public final class TraceWire {
   @XmlElement(name = "OrganId")
   public @Nullable String organId;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.documents.internal.edxml;
+
+import org.jspecify.annotations.NullMarked;
