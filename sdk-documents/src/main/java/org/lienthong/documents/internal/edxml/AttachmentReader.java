@@ -1,8 +1,7 @@
 package org.lienthong.documents.internal.edxml;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,12 @@ import org.lienthong.documents.edxml.Extension;
 
 /** Takes the attachments out of a file, one after the other. */
 final class AttachmentReader {
-  private static final String ENCODED = "ContentTransferEncoded";
-
   private final Content file;
   private final EdxmlLimits limits;
   private final Manifest manifest;
   private final Findings findings;
   private final List<Extension> extensions;
+  private final Extraction extraction;
   private final UnpackBudget budget;
   private final List<Attachment> attachments = new ArrayList<>();
   private final Set<String> contentIds = new HashSet<>();
@@ -35,12 +33,14 @@ final class AttachmentReader {
       EdxmlLimits limits,
       Manifest manifest,
       Findings findings,
-      List<Extension> extensions) {
+      List<Extension> extensions,
+      Extraction extraction) {
     this.file = file;
     this.limits = limits;
     this.manifest = manifest;
     this.findings = findings;
     this.extensions = extensions;
+    this.extraction = extraction;
     budget = new UnpackBudget(limits);
   }
 
@@ -52,136 +52,117 @@ final class AttachmentReader {
   void read(Markup markup) throws XMLStreamException, IOException {
     int index = attachments.size();
     if (index >= limits.attachments()) throw Refusals.tooMuch("attachments", limits.attachments());
-    String where = "Attachment[" + (index + 1) + "]";
-    String contentId = "";
-    String name = "";
-    String description = "";
-    String type = "";
-    Payload payload = null;
-    int inside = markup.depth();
-    while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
-      if (markup.getEventType() != XMLStreamConstants.START_ELEMENT) continue;
-      switch (markup.getLocalName()) {
-        case "ContentId" -> contentId = withoutCid(markup.text());
-        case "AttachmentName" -> name = markup.text();
-        case "Description" -> description = markup.text();
-        case "ContentType" -> type = markup.text();
-        case ENCODED -> {
-          if (payload != null) throw Refusals.of("DOC-110", where + "/" + ENCODED);
-          markup.countText(false);
-          payload = Payload.read(new Base64Text(markup, where), budget, wanted(name, type));
-          markup.countText(true);
-        }
-        default -> {
-          findings.info("DOC-132", where, markup.getLocalName());
-          extensions.add(Fragment.extension(markup, where));
-        }
+    try (Extraction.Parts parts = extraction.begin()) {
+      Element element = new Element(index, parts);
+      int inside = markup.depth();
+      while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
+        if (markup.getEventType() == XMLStreamConstants.START_ELEMENT) element.child(markup);
       }
+      element.finish();
     }
-    if (payload == null) {
-      findings.error("DOC-153", where, name);
-      return;
-    }
-    if (!contentId.isEmpty() && !contentIds.add(contentId)) {
-      throw Refusals.of("DOC-108", where, contentId);
-    }
-    attachments.add(attachment(index, where, contentId, name, description, type, payload));
-  }
-
-  /** What was said so far decides; where nothing was, it may still be said behind the content. */
-  private static Predicate<String> wanted(String name, String type) {
-    if (name.isEmpty() || type.isEmpty()) return entry -> true;
-    return entry -> Payload.isWrapping(entry, name, isZip(type));
-  }
-
-  private static boolean isZip(String type) {
-    return MediaTypes.ofLabel(type).equals(MediaTypes.ZIP);
-  }
-
-  private Attachment attachment(
-      int index,
-      String where,
-      String contentId,
-      String wireName,
-      String description,
-      String type,
-      Payload payload) {
-    boolean unpacked = payload.isWrapped(wireName, isZip(type));
-    if (unpacked && payload.oversized() > 0) {
-      throw Refusals.of("DOC-109", where, payload.oversized());
-    }
-    Measurement measured = unpacked ? payload.inner() : payload.raw();
-    String name = safeName(index, where, wireName, manifest.name(contentId));
-    String detected = measured.detectedType(name);
-    PayloadChecks.run(findings, where, name, type, payload, unpacked, detected);
-    Content content = Content.from(() -> reopen(file, limits, index, unpacked), measured.size());
-    Attachment.Builder attachment =
-        Attachment.builder(name, content, measured.size(), measured.sha256())
-            .declaredType(type)
-            .detectedType(detected)
-            .description(description)
-            .unpacked(unpacked);
-    if (!contentId.isEmpty()) attachment.contentId(contentId);
-    return attachment.build();
-  }
-
-  private String safeName(int index, String where, String wireName, String listedName) {
-    String meant = wireName.isEmpty() ? listedName : wireName;
-    String safe = FileNames.safe(meant, "attachment-" + (index + 1));
-    String unique = safe;
-    for (int i = 2; !names.add(FileNames.key(unique)); i++) {
-      unique = FileNames.numbered(safe, i);
-    }
-    if (!unique.equals(wireName)) findings.warning("DOC-143", where, unique, wireName);
-    return unique;
   }
 
   static String withoutCid(String contentId) {
     return contentId.regionMatches(true, 0, "cid:", 0, 4) ? contentId.substring(4) : contentId;
   }
 
-  /** Parses up to the attachment once more; the caller closes it. */
-  private static InputStream reopen(Content file, EdxmlLimits limits, int index, boolean unpacked)
-      throws IOException {
-    Markup markup = Markup.open(file, limits, new Findings());
-    try {
+  /** What one element says, in whatever order. */
+  private final class Element {
+    private final int index;
+    private final String where;
+    private final Extraction.Parts parts;
+    private String contentId = "";
+    private String name = "";
+    private String description = "";
+    private String type = "";
+    private @Nullable Payload payload;
+    private @Nullable Base64Text text;
+
+    Element(int index, Extraction.Parts parts) {
+      this.index = index;
+      this.parts = parts;
+      where = "Attachment[" + (index + 1) + "]";
+    }
+
+    void child(Markup markup) throws XMLStreamException, IOException {
+      switch (markup.getLocalName()) {
+        case "ContentId" -> contentId = withoutCid(markup.text());
+        case "AttachmentName" -> name = markup.text();
+        case "Description" -> description = markup.text();
+        case "ContentType" -> type = markup.text();
+        case MarkupInput.ENCODED -> content(markup);
+        default -> {
+          findings.info("DOC-132", where, markup.getLocalName());
+          extensions.add(Fragment.extension(markup, where));
+        }
+      }
+    }
+
+    private void content(Markup markup) throws IOException {
+      if (payload != null) throw Refusals.of("DOC-110", where + "/" + MarkupInput.ENCODED);
       markup.countText(false);
-      seek(markup, index);
-      InputStream in = new Base64Text(markup, "Attachment[" + (index + 1) + "]");
-      return new Reopened(unpacked ? Payload.unpacked(in) : in, markup);
-    } catch (XMLStreamException e) {
-      markup.close();
-      throw Markup.refused(e);
-    } catch (IOException | RuntimeException e) {
-      markup.close();
-      throw e;
-    }
-  }
-
-  private static void seek(Markup markup, int index) throws XMLStreamException, IOException {
-    int left = index;
-    while (markup.hasNext()) {
-      if (markup.next() != XMLStreamConstants.START_ELEMENT) continue;
-      if (!markup.getLocalName().equals(ENCODED) || !markup.parent().equals("Attachment")) continue;
-      if (left-- == 0) return;
-    }
-    throw new IOException("the edXML file changed: attachment " + (index + 1) + " is gone");
-  }
-
-  /** Closes the file with the stream. */
-  private static final class Reopened extends FilterInputStream {
-    private @Nullable Markup markup;
-
-    Reopened(InputStream in, Markup markup) {
-      super(in);
-      this.markup = markup;
+      text = new Base64Text(markup, where);
+      payload = Payload.read(text, budget, wanted(), parts);
+      markup.countText(true);
     }
 
-    @Override
-    public void close() throws IOException {
-      if (markup != null) markup.close();
-      markup = null;
-      super.close();
+    /** What was said so far decides; where nothing was, it may still be said behind the content. */
+    private Predicate<String> wanted() {
+      if (name.isEmpty() || type.isEmpty()) return entry -> true;
+      return entry -> Payload.isWrapping(entry, name, isZip());
+    }
+
+    private boolean isZip() {
+      return MediaTypes.ofLabel(type).equals(MediaTypes.ZIP);
+    }
+
+    void finish() {
+      if (payload == null || text == null) {
+        findings.error("DOC-153", where, name);
+        return;
+      }
+      if (!contentId.isEmpty() && !contentIds.add(contentId)) {
+        throw Refusals.of("DOC-108", where, contentId);
+      }
+      boolean unpacked = payload.isWrapped(name, isZip());
+      if (unpacked && payload.oversized() > 0) {
+        throw Refusals.of("DOC-109", where, payload.oversized());
+      }
+      attachments.add(attachment(payload, text, unpacked));
+    }
+
+    private Attachment attachment(Payload payload, Base64Text text, boolean unpacked) {
+      Measurement measured = unpacked ? payload.inner() : payload.raw();
+      AttachmentSource source = new AttachmentSource(file, limits, index, unpacked);
+      Content content = source.content(text, measured.size());
+      String safe = FileNames.safe(meantName(), "attachment-" + (index + 1));
+      String unique = safe;
+      for (int i = 2; ; i++) {
+        if (names.add(FileNames.key(unique))) {
+          if (!extraction.isAsked()) break;
+          Path kept = parts.keep(unpacked, unique);
+          if (kept != null) {
+            content = Content.of(kept);
+            break;
+          }
+        }
+        unique = FileNames.numbered(safe, i);
+      }
+      if (!unique.equals(name)) findings.warning("DOC-143", where, unique, name);
+      String detected = measured.detectedType(unique);
+      PayloadChecks.run(findings, where, unique, type, payload, unpacked, detected);
+      Attachment.Builder attachment =
+          Attachment.builder(unique, content, measured.size(), measured.sha256())
+              .declaredType(type)
+              .detectedType(detected)
+              .description(description)
+              .unpacked(unpacked);
+      if (!contentId.isEmpty()) attachment.contentId(contentId);
+      return attachment.build();
+    }
+
+    private String meantName() {
+      return name.isEmpty() ? manifest.name(contentId) : name;
     }
   }
 }

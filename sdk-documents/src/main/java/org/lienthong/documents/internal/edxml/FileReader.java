@@ -1,6 +1,7 @@
 package org.lienthong.documents.internal.edxml;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +21,7 @@ import org.lienthong.documents.internal.edxml.wire.TraceListWire;
 /** One pass over one file. */
 public final class FileReader {
   private final Content file;
+  private final Extraction extraction;
   private final Findings findings = new Findings();
   private final HeaderMapper mapper = new HeaderMapper(findings);
   private final Manifest manifest;
@@ -30,24 +32,40 @@ public final class FileReader {
   private @Nullable TraceListWire trace;
   private @Nullable SignatureElement signature;
 
-  private FileReader(Content file, EdxmlLimits limits) {
+  private FileReader(Content file, EdxmlLimits limits, Extraction extraction) {
     this.file = file;
+    this.extraction = extraction;
     manifest = new Manifest(limits, findings, extensions);
-    attachments = new AttachmentReader(file, limits, manifest, findings, extensions);
+    attachments = new AttachmentReader(file, limits, manifest, findings, extensions, extraction);
   }
 
-  public static EdxmlMessage read(Content file, EdxmlLimits limits) {
-    FileReader reader = new FileReader(file, limits);
+  /**
+   * @param folder for the attachments; null to leave them in the file
+   */
+  public static EdxmlMessage read(Content file, EdxmlLimits limits, @Nullable Path folder) {
+    Extraction extraction = new Extraction(folder);
+    FileReader reader = new FileReader(file, limits, extraction);
     try (Markup markup = Markup.open(file, limits, reader.findings)) {
       return reader.read(markup);
-    } catch (XMLStreamException e) {
-      throw Markup.refused(e);
     } catch (IOException e) {
+      extraction.undo();
       throw Refusals.because(e, "DOC-111", file);
+    } catch (RuntimeException e) {
+      extraction.undo();
+      throw e;
     }
   }
 
-  private EdxmlMessage read(Markup markup) throws XMLStreamException, IOException {
+  private EdxmlMessage read(Markup markup) throws IOException {
+    try {
+      walk(markup);
+    } catch (XMLStreamException e) {
+      throw markup.refused(e);
+    }
+    return message(markup);
+  }
+
+  private void walk(Markup markup) throws XMLStreamException, IOException {
     int event = markup.next();
     while (event != XMLStreamConstants.END_DOCUMENT) {
       boolean moved = event == XMLStreamConstants.START_ELEMENT && element(markup);
@@ -57,7 +75,6 @@ public final class FileReader {
       }
       event = moved ? markup.getEventType() : markup.next();
     }
-    return message(markup);
   }
 
   /** Whether the markup already stands on an event nobody has looked at. */
@@ -124,6 +141,7 @@ public final class FileReader {
       EdxmlStatus.Builder status = mapper.status(header);
       int files = attachments.attachments().size();
       if (files > 0) findings.warning("DOC-156", "AttachmentEncoded", files);
+      extraction.undo();
       return status.extensions(extensions).variant(variant).findings(findings.all()).build();
     }
     EdxmlDocument.Builder document = mapper.document(header, trace);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +130,7 @@ public final class FileWriter {
     markup.keep("Attachment[" + number + "]").indent();
     markup.literal("<edXML:ContentTransferEncoded" + PREFIX + ">");
     flush();
-    try (OutputStream base64 = Base64.getEncoder().wrap(new Packing.Unclosed(out))) {
+    try (OutputStream base64 = new Base64Output(out)) {
       packing.writeTo(base64);
     }
     markup.literal("</edXML:ContentTransferEncoded>\n").close();

@@ -31,7 +31,7 @@ final class HeaderBinding {
     } catch (JAXBException e) {
       Throwable linked = e.getLinkedException();
       if (linked instanceof javax.xml.stream.XMLStreamException broken) {
-        throw Markup.refused(broken);
+        throw markup.refused(broken);
       }
       throw Refusals.because(e, "DOC-110", where);
     }

@@ -31,7 +31,7 @@ import org.lienthong.documents.edxml.Extension;
  * namespace-aware parser refuses.
  */
 final class Markup extends StreamReaderDelegate implements AutoCloseable {
-  private final BoundedInput input;
+  private final MarkupInput input;
   private final EdxmlLimits limits;
   private final Findings findings;
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
@@ -41,10 +41,13 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   private int elements;
   private long characters;
   private boolean textCounts = true;
+  private int shiftedLine;
+  private long shiftedColumns;
+  private long shiftedLines;
 
   private Markup(
       XMLStreamReader reader,
-      BoundedInput input,
+      MarkupInput input,
       Prologue prologue,
       EdxmlLimits limits,
       Findings found) {
@@ -60,7 +63,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   static Markup open(Content file, EdxmlLimits limits, Findings findings) {
     try {
       Prologue prologue = Prologue.of(file.open());
-      BoundedInput input = new BoundedInput(prologue.in(), limits.fileBytes());
+      MarkupInput input = new MarkupInput(prologue.in(), limits.fileBytes());
       try {
         XMLStreamReader reader = factory().createXMLStreamReader(input, "UTF-8");
         String declared = reader.getCharacterEncodingScheme();
@@ -75,7 +78,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
         throw refused;
       }
     } catch (XMLStreamException e) {
-      throw refused(e);
+      throw refused(e, null);
     } catch (IOException e) {
       throw Refusals.because(e, "DOC-111", file);
     }
@@ -93,21 +96,43 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   }
 
   /** What the parser's exception means to our callers. */
-  static InputException refused(XMLStreamException e) {
+  InputException refused(XMLStreamException e) {
+    return refused(e, this);
+  }
+
+  private static InputException refused(XMLStreamException e, @Nullable Markup markup) {
     Throwable cause = e.getNestedException();
     if (cause instanceof CharConversionException) {
       return Refusals.because(e, "DOC-104", "MalformedInput");
     }
     if (cause instanceof IOException) return Refusals.because(e, "DOC-111", "edXML");
     Location at = e.getLocation();
+    long line = at == null ? 0 : at.getLineNumber();
+    long column = at == null ? 0 : at.getColumnNumber();
+    if (markup != null) {
+      if (line == markup.shiftedLine) column += markup.shiftedColumns;
+      line += markup.shiftedLines;
+    }
     String text = requireNonNullElse(e.getMessage(), "");
     int message = text.indexOf("Message: ");
     return Refusals.because(
-        e,
-        "DOC-101",
-        at == null ? 0 : at.getLineNumber(),
-        at == null ? 0 : at.getColumnNumber(),
-        message < 0 ? text : text.substring(message + 9).strip());
+        e, "DOC-101", line, column, message < 0 ? text : text.substring(message + 9).strip());
+  }
+
+  MarkupInput input() {
+    return input;
+  }
+
+  /** Text was taken past the parser, which counts lines and columns without it. */
+  void tookPast(PlainBase64 text) {
+    Location at = getLocation();
+    if (at.getLineNumber() != shiftedLine) shiftedColumns = 0;
+    shiftedLine = at.getLineNumber();
+    shiftedColumns =
+        text.lines() == 0
+            ? shiftedColumns + text.column()
+            : text.column() + 1 - at.getColumnNumber();
+    shiftedLines += text.lines();
   }
 
   @Override
@@ -257,6 +282,11 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
     return input.total();
   }
 
+  /** Of the byte in the file that comes next, where the input was claimed. */
+  long offset() {
+    return prologue.start() + input.total();
+  }
+
   private @Nullable String namespace(String prefix) {
     for (Map<String, String> scope : scopes) {
       String uri = scope.get(prefix);
@@ -290,7 +320,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
 
   @Override
   public void close() {
-    try (BoundedInput closing = input) {
+    try (MarkupInput closing = input) {
       super.close();
     } catch (XMLStreamException | IOException ignored) {
       // Nothing more is read: a failing close loses nothing.

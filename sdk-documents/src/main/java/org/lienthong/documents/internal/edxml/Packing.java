@@ -79,7 +79,7 @@ record Packing(Attachment attachment, String contentId, String type, boolean zip
   private void copy(OutputStream out) throws IOException {
     Measurement measured = new Measurement();
     try (InputStream in = attachment.content().open()) {
-      byte[] buffer = new byte[65536];
+      byte[] buffer = new byte[3 << 14];
       for (int n; (n = in.read(buffer)) >= 0; ) {
         measured.write(buffer, 0, n);
         out.write(buffer, 0, n);
@@ -91,7 +91,7 @@ record Packing(Attachment attachment, String contentId, String type, boolean zip
   }
 
   /** Ends what is layered above without ending the file. */
-  static final class Unclosed extends FilterOutputStream {
+  private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);
     }

@@ -1,10 +1,12 @@
 package org.lienthong.documents.internal.edxml;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Payload(
     Measurement raw, Measurement inner, @Nullable String entry, boolean damaged, long oversized) {
+  private static final int BUFFER = 3 << 14;
   private static final String ZIP_START = "PK\u0003\u0004";
   private static final Pattern AXIS_ENTRY =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(\\.[^./\\\\]*)?");
@@ -33,29 +36,32 @@ record Payload(
    *
    * @param wanted whether to look inside a zip whose first entry has this name
    */
-  static Payload read(InputStream in, UnpackBudget budget, Predicate<String> wanted)
+  static Payload read(
+      InputStream in, UnpackBudget budget, Predicate<String> wanted, Extraction.Parts parts)
       throws IOException {
     Measurement raw = new Measurement();
     Measurement inner = new Measurement();
-    Copying copying = new Copying(in, raw);
+    Copying copying = new Copying(in, raw, parts.raw());
     String entry = null;
     boolean damaged = false;
     long oversized = 0;
-    try (ZipInputStream zip = zip(copying)) {
-      try {
+    byte[] start = copying.readNBytes(ZIP_START.length());
+    if (raw.startsWith(ZIP_START)) {
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), copying);
+      try (ZipInputStream zip = zip(whole)) {
         ZipEntry first = zip.getNextEntry();
-        if (first == null) {
-          damaged = raw.startsWith(ZIP_START);
-        } else if (!first.isDirectory() && wanted.test(first.getName())) {
-          if (!unpack(zip, inner, raw, budget)) oversized = inner.size();
-          if (oversized > 0 || zip.getNextEntry() == null) entry = first.getName();
+        damaged = first == null;
+        if (first != null && !first.isDirectory() && wanted.test(first.getName())) {
+          boolean within = unpack(zip, inner, raw, budget, parts.inner());
+          if (!within) oversized = inner.size();
+          if (!within || zip.getNextEntry() == null) entry = first.getName();
         }
       } catch (ZipException | EOFException | IllegalArgumentException notAZip) {
         // The last one is what the platform says of an entry name that is not in its charset.
-        damaged = raw.startsWith(ZIP_START);
+        damaged = true;
       }
-      copying.transferTo(OutputStream.nullOutputStream());
     }
+    copying.drain();
     return new Payload(raw, inner, entry, damaged, oversized);
   }
 
@@ -71,11 +77,13 @@ record Payload(
   }
 
   private static boolean unpack(
-      InputStream zip, Measurement inner, Measurement raw, UnpackBudget budget) throws IOException {
+      InputStream zip, Measurement inner, Measurement raw, UnpackBudget budget, OutputStream out)
+      throws IOException {
     byte[] buffer = new byte[16384];
     boolean within = true;
     for (int n; within && (n = zip.read(buffer)) >= 0; ) {
       inner.write(buffer, 0, n);
+      out.write(buffer, 0, n);
       within = budget.allows(inner.size(), raw.size());
     }
     budget.spend(inner.size(), raw.size());
@@ -96,26 +104,35 @@ record Payload(
     return extension.isEmpty() || FileNames.extension(entry).equals(extension);
   }
 
-  /** Passes everything read on to the measurement. */
+  /** Passes everything read on to the measurement and to a file. */
   private static final class Copying extends FilterInputStream {
-    private final Measurement copy;
+    private final Measurement measurement;
+    private final OutputStream out;
 
-    Copying(InputStream in, Measurement copy) {
+    Copying(InputStream in, Measurement measurement, OutputStream out) {
       super(in);
-      this.copy = copy;
+      this.measurement = measurement;
+      this.out = out;
+    }
+
+    void drain() throws IOException {
+      byte[] buffer = new byte[BUFFER];
+      while (read(buffer, 0, buffer.length) >= 0) {}
     }
 
     @Override
     public int read() throws IOException {
-      int b = in.read();
-      if (b >= 0) copy.write(b);
-      return b;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int n = in.read(bytes, offset, length);
-      if (n > 0) copy.write(bytes, offset, n);
+      if (n > 0) {
+        measurement.write(bytes, offset, n);
+        out.write(bytes, offset, n);
+      }
       return n;
     }
 

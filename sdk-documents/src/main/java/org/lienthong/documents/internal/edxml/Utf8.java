@@ -21,6 +21,11 @@ final class Utf8 {
     }
   }
 
+  /** So many bytes of ASCII were checked elsewhere. */
+  void skip(int length) {
+    offset += length;
+  }
+
   void end() {
     if (expected > 0) throw Refusals.of("DOC-104", "EOF, %d byte".formatted(expected));
   }

@@ -1,0 +1,48 @@
+package org.lienthong.documents.internal.edxml;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Encodes as one unbroken line, in pieces large enough for the platform's fast encoder, which its
+ * own stream does not use. Closing writes the end and leaves what is below open.
+ */
+final class Base64Output extends FilterOutputStream {
+  private final Base64.Encoder encoder = Base64.getEncoder();
+  private final byte[] plain = new byte[3 << 14];
+  private final byte[] encoded = new byte[4 << 14];
+  private int filled;
+
+  Base64Output(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    for (int from = offset; from < offset + length; ) {
+      int n = Math.min(offset + length - from, plain.length - filled);
+      System.arraycopy(bytes, from, plain, filled, n);
+      filled += n;
+      from += n;
+      if (filled < plain.length) continue;
+      encoder.encode(plain, encoded);
+      out.write(encoded, 0, encoded.length);
+      filled = 0;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.write(encoder.encode(Arrays.copyOf(plain, filled)));
+    filled = 0;
+    out.flush();
+  }
+}
