@@ -16,7 +16,9 @@ import org.lienthong.core.DocumentMetadata;
 import org.lienthong.core.VietnamTime;
 import org.lienthong.signature.internal.Anchors;
 import org.lienthong.signature.internal.NumberStamp;
+import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.PngFiles;
+import org.lienthong.signature.internal.ShownSignature;
 import org.lienthong.signature.internal.Wrapping;
 
 /**
@@ -92,21 +94,38 @@ public final class OfficialSigning {
    */
   public SignedByPerson signedBy(SigningKey person, Content handSignaturePng) {
     Anchors found = anchors.resolved(pdf);
-    Placement room = found.place(DocumentAnchors.SIGNATURE);
-    double height = Math.min(HAND_HEIGHT_MM, room.heightMm());
-    double width = Math.min(HAND_WIDTH_MM, room.widthMm());
-    Placement middle =
-        new Placement(
-            room.page(),
-            room.leftMm() + (room.widthMm() - width) / 2,
-            room.topMm() + (room.heightMm() - height) / 2,
-            width,
-            height);
-    Placement hand = middle.fitted(PngFiles.proportion(handSignaturePng), 1);
+    Placement hand = middle(found).fitted(PngFiles.proportion(handSignaturePng), 1);
     SignatureRequest request =
         request(SignerRole.PERSON, SignatureAppearance.image(handSignaturePng, hand), algorithm);
     Content signed = PdfSigner.sign(pdf, request, person);
     return new SignedByPerson(new OfficialSigning(signed, metadata, clock, found, algorithm), hand);
+  }
+
+  /**
+   * Goes on with a document that the person signed before, such as in another process.
+   *
+   * @throws org.lienthong.core.InputException SIG-034 if an anchor is missing
+   * @throws SigningRefusedException SIG-020 if no person signed it, SIG-021 or SIG-022 if it is
+   *     closed
+   */
+  public SignedByPerson signedBefore() {
+    SigningRules.checkDocument(pdf.bytes(PdfFiles.LARGEST), SignerRole.AGENCY);
+    Anchors found = anchors.resolved(pdf);
+    Placement hand = ShownSignature.last(pdf).orElseGet(() -> middle(found));
+    return new SignedByPerson(new OfficialSigning(pdf, metadata, clock, found, algorithm), hand);
+  }
+
+  /** Of the signature room. */
+  private static Placement middle(Anchors found) {
+    Placement room = found.place(DocumentAnchors.SIGNATURE);
+    double height = Math.min(HAND_HEIGHT_MM, room.heightMm());
+    double width = Math.min(HAND_WIDTH_MM, room.widthMm());
+    return new Placement(
+        room.page(),
+        room.leftMm() + (room.widthMm() - width) / 2,
+        room.topMm() + (room.heightMm() - height) / 2,
+        width,
+        height);
   }
 
   private SignatureRequest request(
@@ -148,6 +167,11 @@ public final class OfficialSigning {
       return new Numbered(
           new OfficialSigning(stamped, numbered, state.clock, state.anchors, state.algorithm),
           hand);
+    }
+
+    /** For a document that carries number and date already. */
+    public Numbered numberedBefore() {
+      return new Numbered(state, hand);
     }
   }
 

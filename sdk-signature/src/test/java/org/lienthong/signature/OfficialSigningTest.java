@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lienthong.core.Content;
 import org.lienthong.core.DocumentAnchors;
 import org.lienthong.core.InputException;
+import org.lienthong.signature.internal.ShownSignature;
 
 class OfficialSigningTest {
   static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -70,6 +71,46 @@ class OfficialSigningTest {
     assertStartsWith(original, signed.content());
     assertStartsWith(signed.content(), numbered.content());
     assertStartsWith(numbered.content(), issued.content());
+  }
+
+  @Test
+  void the_steps_may_be_taken_in_processes_of_their_own() {
+    Content signed =
+        OfficialSigning.of(SamplePdf.withAnchors(), SamplePdf.metadata(), CLOCK)
+            .signedBy(PKI.person, SamplePdf.handSignature())
+            .content();
+    Content numbered =
+        OfficialSigning.of(signed, SamplePdf.metadata(), CLOCK)
+            .signedBefore()
+            .numbered(156, LocalDate.of(2026, 10, 5))
+            .content();
+    Content issued =
+        OfficialSigning.of(numbered, SamplePdf.metadata(), CLOCK)
+            .signedBefore()
+            .numberedBefore()
+            .issuedBy(PKI.agency, SamplePdf.seal(), "Hội mẫu tỉnh Mẫu Giang")
+            .content();
+    DocumentVerdict verdict =
+        SignatureVerifier.of(PKI.trust).clock(CLOCK).official().verify(issued);
+    assertEquals(List.of(), verdict.reasons());
+    Placement atOnce = ShownSignature.last(issued().content()).orElseThrow();
+    Placement apart = ShownSignature.last(issued).orElseThrow();
+    assertEquals(atOnce.page(), apart.page());
+    assertEquals(atOnce.leftMm(), apart.leftMm(), 0.01);
+    assertEquals(atOnce.topMm(), apart.topMm(), 0.01);
+    assertEquals(atOnce.widthMm(), apart.widthMm(), 0.01);
+    assertEquals(atOnce.heightMm(), apart.heightMm(), 0.01);
+  }
+
+  @Test
+  void a_document_that_no_person_signed_does_not_go_on_to_number_and_agency() {
+    var refusal =
+        assertThrows(
+            SigningRefusedException.class,
+            () ->
+                OfficialSigning.of(SamplePdf.withAnchors(), SamplePdf.metadata(), CLOCK)
+                    .signedBefore());
+    assertEquals("SIG-020", refusal.code());
   }
 
   private static void assertStartsWith(Content start, Content whole) {
