@@ -1,0 +1,52 @@
+package org.lienthong.cli.documents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.lienthong.cli.frame.Answer;
+import org.lienthong.cli.frame.Command;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.JsonObject;
+import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.Content;
+import org.lienthong.documents.edxml.EdxmlMessage;
+import org.lienthong.documents.edxml.EdxmlProfile;
+import org.lienthong.documents.edxml.EdxmlReader;
+import org.lienthong.documents.edxml.EdxmlStatus;
+import org.lienthong.documents.edxml.EdxmlWriter;
+import picocli.CommandLine;
+
+/** Reads an edXML file and writes it again: the same meaning in the form the axis accepts. */
+@CommandLine.Command
+public final class ConvertCommand implements Command {
+  @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "file")
+  private Path file = Path.of("");
+
+  @CommandLine.Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true)
+  private Path output = Path.of("");
+
+  @Override
+  public String subject() {
+    return file.toString();
+  }
+
+  @Override
+  public Answer run(Context context) {
+    OutputFile target = OutputFile.at(output);
+    EdxmlMessage message = EdxmlReader.read(Content.of(file));
+    Content written =
+        target.write(out -> EdxmlWriter.write(message, EdxmlProfile.unchanged(), out));
+    Locale language = context.language();
+    List<JsonObject> findings = MessageJson.findings(message, language);
+    JsonObject json =
+        Written.json(output, target, written)
+            .put("kind", message instanceof EdxmlStatus ? "status" : "document")
+            .put("findings", findings);
+    Lines lines = Written.lines(new Lines(context.words()), output, target, written);
+    return Answer.done(json, MessageText.findings(lines, message, language));
+  }
+}

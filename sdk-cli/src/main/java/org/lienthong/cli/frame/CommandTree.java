@@ -1,0 +1,73 @@
+package org.lienthong.cli.frame;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lienthong.core.OrganizationId;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** Builds the parser: the options that all commands share, the groups, the commands. */
+final class CommandTree {
+  static final String NAME = "lienthong";
+
+  /** The languages that people can choose. */
+  enum Language {
+    VI,
+    EN
+  }
+
+  private CommandTree() {}
+
+  static CommandLine build(List<Registration> registrations, Locale language) {
+    CommandSpec root = CommandSpec.create().name(NAME);
+    root.addOption(shared("--lang").type(Language.class).paramLabel("vi|en").build())
+        .addOption(shared("--json").type(boolean.class).build())
+        .addOption(shared("--debug").type(boolean.class).build())
+        .addOption(shared("--help", "-h").type(boolean.class).usageHelp(true).build())
+        .addOption(OptionSpec.builder("--version").type(boolean.class).versionHelp(true).build());
+    Map<String, CommandSpec> groups = new HashMap<>();
+    for (Registration registration : registrations) {
+      String[] words = registration.path().split(" ", -1);
+      CommandSpec parent = root;
+      for (int i = 0; i < words.length - 1; i++) parent = group(groups, parent, words[i]);
+      CommandSpec command = CommandSpec.forAnnotatedObject(registration.command().get());
+      String name = words[words.length - 1];
+      command.usageMessage().descriptionHeading("%n");
+      parent.addSubcommand(name, command.name(name));
+    }
+    CommandLine line = new CommandLine(root);
+    line.setResourceBundle(Words.bundle("help", language))
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setUsageHelpWidth(100)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.registerConverter(LocalDate.class, Values::date)
+        .registerConverter(Instant.class, Values::instant)
+        .registerConverter(OrganizationId.class, Values::organization)
+        .registerConverter(Path.class, Path::of);
+    return line;
+  }
+
+  private static OptionSpec.Builder shared(String... names) {
+    return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
+  }
+
+  private static CommandSpec group(Map<String, CommandSpec> groups, CommandSpec root, String name) {
+    return groups.computeIfAbsent(
+        name,
+        word -> {
+          CommandSpec group = CommandSpec.create().name(word);
+          root.addSubcommand(word, group);
+          return group;
+        });
+  }
+}

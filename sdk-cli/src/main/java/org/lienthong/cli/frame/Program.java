@@ -1,0 +1,90 @@
+package org.lienthong.cli.frame;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line: parses, asks the command, prints its answer or why there is none. */
+public final class Program {
+  private final List<Registration> commands;
+  private final String version;
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public Program(List<Registration> commands, String version, Terminal terminal, Clock clock) {
+    this.commands = List.copyOf(commands);
+    this.version = requireNonNull(version, "version");
+    this.terminal = requireNonNull(terminal, "terminal");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * @return one of {@link ExitCode}
+   */
+  public int run(String... arguments) {
+    Globals globals = Globals.of(arguments);
+    try {
+      CommandLine line = CommandTree.build(commands, globals.language());
+      ParseResult parsed = line.parseArgs(arguments);
+      while (parsed.hasSubcommand()) parsed = parsed.subcommand();
+      return run(parsed, globals);
+    } catch (CommandLine.ParameterException problem) {
+      return fail(new UsageProblems(globals.language(), arguments).of(problem), problem, globals);
+    }
+  }
+
+  private int run(ParseResult parsed, Globals globals) {
+    CommandLine line = parsed.commandSpec().commandLine();
+    if (parsed.isUsageHelpRequested()) {
+      String help = line.getUsageMessage();
+      if (globals.json()) terminal.print(new JsonObject().put("help", help).toString());
+      else terminal.printBlock(help);
+      return ExitCode.YES;
+    }
+    if (parsed.isVersionHelpRequested()) {
+      if (globals.json()) terminal.print(new JsonObject().put("version", version).toString());
+      else terminal.print(CommandTree.NAME + " " + version);
+      return ExitCode.YES;
+    }
+    if (!(line.getCommand() instanceof Command command)) {
+      if (!globals.json()) terminal.errorBlock(line.getUsageMessage());
+      var mistake =
+          WrongUseException.of(
+              "CLI-009",
+              parsed.commandSpec().qualifiedName(),
+              String.join(", ", line.getSubcommands().keySet()));
+      return fail(Failure.of(mistake, globals.language(), ""), mistake, globals);
+    }
+    return run(command, globals);
+  }
+
+  private int run(Command command, Globals globals) {
+    try {
+      Answer answer = command.run(new Context(globals.language(), clock, terminal));
+      if (globals.json()) terminal.print(answer.json().toString());
+      else answer.lines().forEach(terminal::print);
+      return answer.exitCode();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError thrown) {
+      return fail(Failure.of(thrown, globals.language(), command.subject()), thrown, globals);
+    }
+  }
+
+  private int fail(Failure failure, Throwable thrown, Globals globals) {
+    Words words = new Words(globals.language());
+    if (globals.json()) {
+      terminal.print(new JsonObject().put("error", failure.json()).toString());
+    }
+    terminal.error(words.of("error", failure.code(), failure.message(), failure.next()));
+    if (globals.debug()) {
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace));
+      terminal.errorBlock(trace.toString());
+    }
+    return failure.exitCode();
+  }
+}

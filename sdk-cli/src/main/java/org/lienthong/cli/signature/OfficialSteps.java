@@ -1,0 +1,80 @@
+package org.lienthong.cli.signature;
+
+import java.time.Clock;
+import java.util.List;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
+import org.lienthong.core.DocumentCode;
+import org.lienthong.core.DocumentMetadata;
+import org.lienthong.core.DocumentType;
+import org.lienthong.signature.OfficialSigning;
+import org.lienthong.signature.PdfSigner;
+import org.lienthong.signature.SignatureRequest;
+import org.lienthong.signature.SignerRole;
+import org.lienthong.signature.SigningKey;
+
+/** The two signatures of an official document, each in a run of the program of its own. */
+final class OfficialSteps {
+  /** The steps need no more of it than a code that takes a number. */
+  private static final DocumentMetadata HEAD =
+      DocumentMetadata.builder(DocumentCode.unnumbered("-"), DocumentType.OFFICIAL_LETTER, "", "")
+          .build();
+
+  private final Clock clock;
+  private final NumberOptions number;
+  private final List<PlaceConverter.Place> places;
+
+  OfficialSteps(Clock clock, NumberOptions number, List<PlaceConverter.Place> places) {
+    this.clock = clock;
+    this.number = number;
+    this.places = List.copyOf(places);
+  }
+
+  /** Signs, then writes the number where one is given. Without a picture nothing shows. */
+  Content person(Content pdf, SigningKey key, @Nullable Content picture) {
+    if (picture != null) {
+      return number.apply(official(pdf).signedBy(key, picture)).content();
+    }
+    Content signed = invisible(pdf, SignerRole.PERSON, key);
+    return number.given() ? number.apply(official(signed).signedBefore()).content() : signed;
+  }
+
+  /** Writes the number where one is given, then signs. Without a seal nothing shows. */
+  Content agency(Content pdf, SigningKey key, @Nullable Content seal, @Nullable String name) {
+    if (seal != null) {
+      String shown = name == null ? commonName(key) : name;
+      return number.apply(official(pdf).signedBefore()).issuedBy(key, seal, shown).content();
+    }
+    Content numbered = number.given() ? number.apply(official(pdf).signedBefore()).content() : pdf;
+    return invisible(numbered, SignerRole.AGENCY, key);
+  }
+
+  private OfficialSigning official(Content pdf) {
+    OfficialSigning signing = OfficialSigning.of(pdf, HEAD, clock);
+    for (PlaceConverter.Place place : places) {
+      signing = signing.placing(place.anchor(), place.placement());
+    }
+    return signing;
+  }
+
+  private Content invisible(Content pdf, SignerRole role, SigningKey key) {
+    return PdfSigner.sign(pdf, SignatureRequest.builder(role, clock.instant()).build(), key);
+  }
+
+  /** What an agency's certificate calls it. */
+  private static String commonName(SigningKey key) {
+    X500Principal subject = key.certificate().getSubjectX500Principal();
+    try {
+      for (Rdn part : new LdapName(subject.getName(X500Principal.RFC2253)).getRdns()) {
+        if (part.getType().equalsIgnoreCase("CN")) return part.getValue().toString();
+      }
+    } catch (InvalidNameException unreadable) {
+      // Without a name the seal is shown alone.
+    }
+    return "";
+  }
+}

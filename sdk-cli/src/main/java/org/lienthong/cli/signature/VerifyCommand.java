@@ -1,0 +1,68 @@
+package org.lienthong.cli.signature;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Answer;
+import org.lienthong.cli.frame.Command;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.ExitCode;
+import org.lienthong.core.Content;
+import org.lienthong.signature.DocumentVerdict;
+import org.lienthong.signature.RevocationMode;
+import org.lienthong.signature.SignatureVerifier;
+import org.lienthong.signature.TrustStore;
+import org.lienthong.signature.Verdict;
+import picocli.CommandLine;
+
+/** Judges the signatures of a file against the certificates that the operator trusts. */
+@CommandLine.Command
+public final class VerifyCommand implements Command {
+  @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "file")
+  private Path file = Path.of("");
+
+  @CommandLine.Option(names = "--trust", paramLabel = "DIR", required = true)
+  private Path trust = Path.of("");
+
+  @CommandLine.Option(names = "--at", paramLabel = "TIME")
+  private @Nullable Instant at;
+
+  @CommandLine.Option(names = "--revocation", paramLabel = "off|embedded|online")
+  private RevocationMode revocation = RevocationMode.OFF;
+
+  @CommandLine.Option(names = "--detached", paramLabel = "CONTENT")
+  private @Nullable Path detached;
+
+  @CommandLine.Option(names = "--official")
+  private boolean official;
+
+  @Override
+  public String subject() {
+    return file.toString();
+  }
+
+  @Override
+  public Answer run(Context context) {
+    SignatureVerifier verifier =
+        SignatureVerifier.of(TrustStore.load(trust)).revocation(revocation);
+    if (official) verifier = verifier.official();
+    Instant moment = at == null ? context.clock().instant() : at;
+    Content content = Content.of(file);
+    DocumentVerdict verdict =
+        detached == null
+            ? verifier.verify(content, moment)
+            : verifier.verify(content, Content.of(detached), moment);
+    return new Answer(
+        exitCode(verdict.verdict()),
+        VerdictJson.of(verdict, context.language()),
+        VerdictText.of(verdict, subject(), context));
+  }
+
+  private static int exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> ExitCode.YES;
+      case INVALID -> ExitCode.NO;
+      case INDETERMINATE -> ExitCode.UNDETERMINED;
+    };
+  }
+}

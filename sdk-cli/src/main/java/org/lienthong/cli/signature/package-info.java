@@ -1,0 +1,5 @@
+/** Commands that sign and verify. */
+@NullMarked
+package org.lienthong.cli.signature;
+
+import org.jspecify.annotations.NullMarked;
