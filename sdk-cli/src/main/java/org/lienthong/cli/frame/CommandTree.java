@@ -44,6 +44,7 @@ final class CommandTree {
       parent.addSubcommand(name, command.name(name));
     }
     CommandLine line = new CommandLine(root);
+    collectErrors(line);
     line.setResourceBundle(Words.bundle("help", language))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,6 +56,12 @@ final class CommandTree {
         .registerConverter(OrganizationId.class, Values::organization)
         .registerConverter(Path.class, Path::of);
     return line;
+  }
+
+  /** So that all are known before one is said. */
+  private static void collectErrors(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(CommandTree::collectErrors);
   }
 
   private static OptionSpec.Builder shared(String... names) {

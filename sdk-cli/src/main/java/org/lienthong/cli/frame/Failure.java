@@ -28,8 +28,8 @@ public record Failure(int exitCode, String code, String message, String next) {
    */
   public static Failure of(Throwable thrown, Locale language, String subject) {
     Failure failure = of(thrown, language);
-    boolean said = !(thrown instanceof SdkException) || failure.message.contains(subject);
-    if (subject.isEmpty() || said) return failure;
+    boolean ofTheWorld = thrown instanceof SdkException && !(thrown instanceof WrongUseException);
+    if (subject.isEmpty() || !ofTheWorld || failure.message.contains(subject)) return failure;
     return new Failure(
         failure.exitCode, failure.code, subject + ": " + failure.message, failure.next);
   }
@@ -38,9 +38,6 @@ public record Failure(int exitCode, String code, String message, String next) {
     if (thrown instanceof SdkException refusal) {
       return new Failure(
           exitCode(refusal), refusal.code(), refusal.message(language), refusal.nextStep(language));
-    }
-    if (thrown instanceof WrongUseException mistake) {
-      return of(ExitCode.WRONG_USE, mistake.detail(), language);
     }
     if (thrown instanceof InvalidPathException path) {
       return of(ExitCode.WRONG_USE, detail("CLI-016", path.getInput()), language);
@@ -58,6 +55,7 @@ public record Failure(int exitCode, String code, String message, String next) {
   }
 
   private static int exitCode(SdkException refusal) {
+    if (refusal instanceof WrongUseException) return ExitCode.WRONG_USE;
     if (refusal instanceof InputException) return ExitCode.BAD_INPUT;
     return refusal.retryable() ? ExitCode.TRY_AGAIN : ExitCode.NO;
   }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -28,14 +29,15 @@ public final class Program {
    */
   public int run(String... arguments) {
     Globals globals = Globals.of(arguments);
-    try {
-      CommandLine line = CommandTree.build(commands, globals.language());
-      ParseResult parsed = line.parseArgs(arguments);
-      while (parsed.hasSubcommand()) parsed = parsed.subcommand();
-      return run(parsed, globals);
-    } catch (CommandLine.ParameterException problem) {
-      return fail(new UsageProblems(globals.language(), arguments).of(problem), problem, globals);
+    ParseResult parsed = CommandTree.build(commands, globals.language()).parseArgs(arguments);
+    Optional<CommandLine.ParameterException> problem = UsageProblems.first(parsed);
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+      if (problem.isEmpty()) problem = UsageProblems.first(parsed);
     }
+    if (problem.isEmpty() || parsed.isUsageHelpRequested()) return run(parsed, globals);
+    Failure failure = new UsageProblems(globals.language(), arguments).of(problem.get());
+    return fail(failure, problem.get(), globals);
   }
 
   private int run(ParseResult parsed, Globals globals) {

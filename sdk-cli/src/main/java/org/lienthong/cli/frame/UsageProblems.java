@@ -24,6 +24,19 @@ final class UsageProblems {
     this.arguments = List.of(arguments);
   }
 
+  /** The one to say first: a misspelt option is why another is missing, not the other way. */
+  static Optional<CommandLine.ParameterException> first(CommandLine.ParseResult parsed) {
+    List<CommandLine.ParameterException> problems = new ArrayList<>();
+    for (Exception error : parsed.errors()) {
+      if (error instanceof CommandLine.ParameterException problem) problems.add(problem);
+    }
+    Optional<CommandLine.ParameterException> unknown =
+        problems.stream()
+            .filter(problem -> problem instanceof CommandLine.UnmatchedArgumentException)
+            .findFirst();
+    return unknown.isPresent() ? unknown : problems.stream().findFirst();
+  }
+
   Failure of(CommandLine.ParameterException problem) {
     CommandSpec command = problem.getCommandLine().getCommandSpec();
     ArgSpec argument = problem.getArgSpec();
@@ -33,10 +46,10 @@ final class UsageProblems {
     if (problem instanceof CommandLine.MissingParameterException missing) {
       return missing(command, missing);
     }
-    if (argument == null) return wrong("CLI-010", command.qualifiedName());
-    if (problem instanceof CommandLine.OverwrittenOptionException) {
-      return wrong("CLI-008", command.qualifiedName(), label(argument));
+    if (problem instanceof CommandLine.OverwrittenOptionException twice) {
+      return wrong("CLI-008", command.qualifiedName(), label(twice.getOverwritten()));
     }
+    if (argument == null) return wrong("CLI-010", command.qualifiedName());
     Failure value = badValue(problem, argument);
     String message = label(argument) + ": " + value.message();
     return new Failure(ExitCode.WRONG_USE, value.code(), message, value.next());
@@ -45,7 +58,7 @@ final class UsageProblems {
   private Failure badValue(CommandLine.ParameterException problem, ArgSpec argument) {
     String value = problem.getValue() == null ? "" : problem.getValue();
     Throwable cause = problem.getCause();
-    if (cause instanceof SdkException || cause instanceof WrongUseException) {
+    if (cause instanceof SdkException) {
       return Failure.of(cause, language, "");
     }
     Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();

@@ -1,19 +1,14 @@
 package org.lienthong.cli.frame;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Locale;
 import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.SdkException;
 
 /** The command line asks for something it cannot ask for. Correct it and run again. */
-public final class WrongUseException extends RuntimeException {
+public final class WrongUseException extends SdkException {
   private static final long serialVersionUID = 1L;
 
-  private final ErrorDetail detail;
-
-  public WrongUseException(ErrorDetail detail) {
-    super(detail.code() + ": " + detail.message(Locale.ENGLISH));
-    this.detail = requireNonNull(detail, "detail");
+  private WrongUseException(ErrorDetail detail) {
+    super(detail, null);
   }
 
   /** With an entry of the program's own catalogue. */
@@ -21,7 +16,8 @@ public final class WrongUseException extends RuntimeException {
     return new WrongUseException(ErrorDetail.of(code, WrongUseException.class, arguments));
   }
 
-  ErrorDetail detail() {
-    return detail;
+  @Override
+  public boolean retryable() {
+    return false;
   }
 }
