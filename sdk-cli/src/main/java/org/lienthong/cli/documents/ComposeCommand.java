@@ -103,7 +103,7 @@ public final class ComposeCommand implements Command {
             .put("documentId", document.documentId())
             .put("code", code.toString())
             .put("attachments", document.attachments().stream().map(MessageJson::of).toList());
-    Lines lines = Written.lines(new Lines(context.words()), output, target, written);
+    Lines lines = Written.lines(context.words(), output, target, written);
     return Answer.done(json, lines.field("inspect.document-id", document.documentId()).lines());
   }
 

@@ -46,7 +46,7 @@ public final class ConvertCommand implements Command {
         Written.json(output, target, written)
             .put("kind", message instanceof EdxmlStatus ? "status" : "document")
             .put("findings", findings);
-    Lines lines = Written.lines(new Lines(context.words()), output, target, written);
+    Lines lines = Written.lines(context.words(), output, target, written);
     return Answer.done(json, MessageText.findings(lines, message, language));
   }
 }

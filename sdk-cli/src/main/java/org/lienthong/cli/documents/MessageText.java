@@ -81,7 +81,8 @@ final class MessageText {
 
   private static void attachment(List<String> lines, Words words, Attachment attachment) {
     String key = attachment.unpacked() ? "inspect.attachment.unpacked" : "inspect.attachment";
-    lines.add(words.of(key, attachment.name(), attachment.detectedType(), attachment.size()));
+    String size = words.number(attachment.size());
+    lines.add(words.of(key, attachment.name(), attachment.detectedType(), size));
     lines.add("sha256 " + attachment.sha256());
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.cli.frame.Words;
 import org.lienthong.core.Content;
 
 /** Says what file was written. */
@@ -18,8 +19,8 @@ final class Written {
         .put("replaced", target.replaced());
   }
 
-  static Lines lines(Lines lines, Path named, OutputFile target, Content written) {
-    return lines.say(
-        target.replaced() ? "written.replaced" : "written", named, written.length().orElse(0));
+  static Lines lines(Words words, Path named, OutputFile target, Content written) {
+    String key = target.replaced() ? "written.replaced" : "written";
+    return new Lines(words).say(key, named, words.number(written.length().orElse(0)));
   }
 }

@@ -35,4 +35,10 @@ public final class Words {
     Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
   }
+
+  /** With its thousands apart, as the language writes them. */
+  public String number(long number) {
+    String grouped = String.format(Locale.ENGLISH, "%,d", number);
+    return language.getLanguage().equals("vi") ? grouped.replace(',', '.') : grouped;
+  }
 }

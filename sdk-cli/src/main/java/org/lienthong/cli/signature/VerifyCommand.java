@@ -46,6 +46,9 @@ public final class VerifyCommand implements Command {
     SignatureVerifier verifier =
         SignatureVerifier.of(TrustStore.load(trust)).revocation(revocation);
     if (official) verifier = verifier.official();
+    if (revocation == RevocationMode.ONLINE) {
+      context.remark(context.words().of("verify.online-not-yet"));
+    }
     Instant moment = at == null ? context.clock().instant() : at;
     Content content = Content.of(file);
     DocumentVerdict verdict =

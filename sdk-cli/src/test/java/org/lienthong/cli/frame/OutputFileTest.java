@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.StorageException;
 
 class OutputFileTest {
-  @TempDir private Path dir = Path.of("");
+  @TempDir private Path dir;
 
   private List<String> names() throws IOException {
     try (Stream<Path> listing = Files.list(dir)) {
