@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,16 @@ public final class FormTables {
 
   /** Units on rows. Units that are late or whose figures do not fit are marked and say so. */
   public static ReportTable byUnit(String caption, Consolidation figures) {
-    List<Column> leaves = figures.form().leaves();
+    return byUnit(caption, figures, figures.form().columns());
+  }
+
+  /**
+   * The same under some of the headings, for a form too wide for one page.
+   *
+   * @param columns of the form
+   */
+  public static ReportTable byUnit(String caption, Consolidation figures, List<Column> columns) {
+    List<Column> leaves = columns.stream().flatMap(Column::leaves).toList();
     List<UnitFigures> units = new ArrayList<>();
     for (AdministrativeUnit unit : figures.units()) {
       List<@Nullable BigDecimal> row = new ArrayList<>();
@@ -36,8 +46,7 @@ public final class FormTables {
     }
     List<@Nullable BigDecimal> totals = new ArrayList<>();
     for (Column leaf : leaves) totals.add(number(figures.total(key(leaf))));
-    List<Heading> headings =
-        figures.form().columns().stream().map(column -> heading(figures, column)).toList();
+    List<Heading> headings = columns.stream().map(column -> heading(figures, column)).toList();
     return dressed(ReportTables.byUnit(caption, headings, units, totals), figures, leaves);
   }
 
@@ -96,9 +105,19 @@ public final class FormTables {
     Indicator indicator = figures.form().require(key(column));
     String printed = indicator.formula().filter(text -> text.startsWith(id + "=")).orElse(id);
     BigDecimal total = number(figures.total(indicator.key()));
-    int digits = total == null ? 0 : VietnameseNumbers.format(total).length() + 1;
-    int width = Math.max(8, Math.max(digits, printed.length()));
-    return Heading.column(column.title(VI), printed, width);
+    int digits = total == null ? 0 : VietnameseNumbers.format(total).length() + 3;
+    String title = column.title(VI);
+    int width = Math.max(8, Math.max(digits, bold(Math.max(printed.length(), longest(title)))));
+    return Heading.column(title, printed, width);
+  }
+
+  /** Bold letters are wider than figures, and a word or formula cannot be broken. */
+  private static int bold(int letters) {
+    return letters * 5 / 4 + 2;
+  }
+
+  private static int longest(String title) {
+    return Arrays.stream(title.split("\\s+", -1)).mapToInt(String::length).max().orElse(0);
   }
 
   /**

@@ -114,8 +114,8 @@ public final class ReportTables {
       List<UnitFigures> units,
       List<@Nullable BigDecimal> totals) {
     List<Heading> all = new ArrayList<>();
-    all.add(Heading.column("STT", "A", 5));
-    all.add(Heading.column("Mã đơn vị", "B", 8));
+    all.add(Heading.column("STT", "A", 7));
+    all.add(Heading.column("Mã đơn vị", "B", 9));
     all.add(Heading.column("Đơn vị", "C", 20));
     all.addAll(headings);
     all.add(Heading.column("Ghi chú", "", 14));

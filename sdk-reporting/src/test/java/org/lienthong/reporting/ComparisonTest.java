@@ -120,6 +120,18 @@ class ComparisonTest {
   }
 
   @Test
+  void a_form_too_wide_for_a_page_is_drawn_in_parts() {
+    Consolidation figures = now(Samples.submissions(Samples.NOW, Samples.COMMUNES, 1));
+    ReportTable part = FormTables.byUnit("PHẦN 2", figures, Samples.FORM.columns().subList(1, 3));
+    ReportTable whole = FormTables.byUnit("BIỂU 1", figures);
+    assertEquals(
+        List.of("STT", "Mã đơn vị", "Đơn vị", "Số chi hội", "Vốn vay ủy thác", "Ghi chú"),
+        part.headings().stream().map(ReportTable.Heading::text).toList());
+    assertEquals(
+        whole.rows().get(129).cells().subList(9, 14), part.rows().get(129).cells().subList(3, 8));
+  }
+
+  @Test
   void a_rate_of_nothing_is_a_dash_and_a_missing_one_is_dots() {
     Submissions all = Samples.submissions(Samples.NOW, Samples.COMMUNES, 1);
     all = Samples.with(all, UNIT, "loans_current", ReportValue.of(0));

@@ -151,6 +151,26 @@ class ReportPdfTest {
   }
 
   @Test
+  void several_annexes_are_numbered_and_begin_on_new_pages() throws IOException {
+    Content two =
+        ReportPdf.render(
+            SampleReport.document(SampleReport.metadata())
+                .annex(SampleReport.table("Một"))
+                .annex(SampleReport.table("Hai"))
+                .build(),
+            SampleReport.TIME);
+    try (PDDocument pdf = open(two)) {
+      assertTrue(page(pdf, 2).contains("PHỤ LỤC I\n"), page(pdf, 2));
+      String second = "";
+      for (int i = 3; i <= pdf.getNumberOfPages(); i++) {
+        if (page(pdf, i).contains("PHỤ LỤC II\n")) second = page(pdf, i);
+      }
+      assertTrue(second.contains("Mã đơn vị"), second);
+      assertFalse(second.contains("1.823.059"), second);
+    }
+  }
+
+  @Test
   void it_is_tagged_titled_vietnamese_and_says_pdf_a_2b() throws IOException {
     try (PDDocument pdf = open(pdf(false))) {
       var catalog = pdf.getDocumentCatalog();

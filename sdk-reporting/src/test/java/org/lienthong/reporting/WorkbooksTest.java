@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -99,6 +100,26 @@ class WorkbooksTest {
   }
 
   @Test
+  void a_table_too_wide_for_a_page_keeps_its_widths_and_runs_over_several(@TempDir Path folder)
+      throws IOException {
+    List<ReportTable.Heading> headings = new ArrayList<>();
+    List<ReportTable.Cell> cells = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      headings.add(ReportTable.Heading.column("Chỉ tiêu " + i, Integer.toString(i), 10));
+      cells.add(ReportTable.Cell.text("số"));
+    }
+    ReportTable wide = ReportTable.builder("Biểu rộng", headings).row(cells).build();
+    Path file = folder.resolve("wide.xlsx");
+    Workbooks.write(
+            SampleReport.document(SampleReport.metadata()).annex(wide).build(), SampleReport.TIME)
+        .writeTo(file);
+    String sheet = entryOf(file, "xl/worksheets/sheet1.xml");
+    assertTrue(sheet.contains("fitToWidth=\"2\""), sheet);
+    assertTrue(sheet.contains("<col min=\"30\" max=\"30\" width=\"10.0"), sheet);
+    assertTrue(entryOf(file, "xl/workbook.xml").contains("$A:$C"));
+  }
+
+  @Test
   void libreoffice_adds_up_to_the_same_totals(@TempDir Path folder) throws Exception {
     assumeTrue(Tools.present("soffice"), "soffice (LibreOffice) is not installed");
     Path file = folder.resolve("report.xlsx");
@@ -121,6 +142,10 @@ class WorkbooksTest {
   private static String entry(Path folder, String name) throws IOException {
     Path file = folder.resolve("report.xlsx");
     workbook().writeTo(file);
+    return entryOf(file, name);
+  }
+
+  private static String entryOf(Path file, String name) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       byte[] bytes = zip.getInputStream(zip.getEntry(name)).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);

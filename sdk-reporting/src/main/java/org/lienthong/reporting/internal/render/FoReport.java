@@ -169,9 +169,21 @@ public final class FoReport {
   private void annexes() throws IOException, SAXException {
     DocumentMetadata metadata = report.metadata();
     pages(PageMasters.ANNEX);
+    int number = 0;
     for (ReportTable table : report.annexes()) {
       Grid grid = Grid.of(table);
-      fo.leaf("fo:block", "PHỤ LỤC", "role", "H2", "font-weight", "bold", "text-align", "center");
+      number++;
+      fo.leaf(
+          "fo:block",
+          report.annexes().size() > 1 ? "PHỤ LỤC " + roman(number) : "PHỤ LỤC",
+          "role",
+          "H2",
+          "font-weight",
+          "bold",
+          "text-align",
+          "center",
+          "break-before",
+          number > 1 ? "page" : "");
       fo.leaf(
           "fo:block",
           table.caption(),

@@ -45,6 +45,16 @@ record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int he
     head.add(new HeadCell(row, column, 1, leaves.size() - column, heading.text()));
   }
 
+  /** How many columns from the left fit that width; all of them if the table is no wider. */
+  int columnsWithin(double width) {
+    int sum = 0;
+    for (int c = 0; c < widths.size(); c++) {
+      sum += widths.get(c);
+      if (sum > width) return Math.max(1, c);
+    }
+    return widths.size();
+  }
+
   int widthSum() {
     return widths.stream().mapToInt(Integer::intValue).sum();
   }

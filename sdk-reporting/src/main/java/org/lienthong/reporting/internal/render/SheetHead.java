@@ -9,10 +9,14 @@ import org.lienthong.reporting.ReportDocument;
 final class SheetHead {
   private SheetHead() {}
 
-  /** The row where the table's own head starts, counted from 0. */
+  /**
+   * Over the first columns only, where a table is too wide for one page.
+   *
+   * @return the row where the table's own head starts, counted from 0
+   */
   static int write(Worksheet sheet, ReportDocument report, Grid grid, int columns) {
     DocumentMetadata metadata = report.metadata();
-    int middle = left(grid);
+    int middle = left(grid, columns);
     int last = columns - 1;
     String superior = report.superior().toUpperCase(Locale.ROOT);
     line(sheet, 0, 0, middle, superior, false);
@@ -29,14 +33,14 @@ final class SheetHead {
   }
 
   /** The last column of the left half, by width. */
-  private static int left(Grid grid) {
-    int sum = grid.widthSum();
+  private static int left(Grid grid, int columns) {
+    int sum = grid.widths().stream().limit(columns).mapToInt(Integer::intValue).sum();
     int so = 0;
-    for (int c = 0; c < grid.widths().size() - 2; c++) {
+    for (int c = 0; c < columns - 2; c++) {
       so += grid.widths().get(c);
       if (2 * so >= sum * 0.9) return c;
     }
-    return Math.max(0, grid.widths().size() - 2);
+    return Math.max(0, columns - 2);
   }
 
   private static void line(Worksheet sheet, int row, int from, int to, String text, boolean bold) {

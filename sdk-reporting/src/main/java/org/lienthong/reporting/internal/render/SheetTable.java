@@ -13,7 +13,9 @@ import org.lienthong.reporting.ReportTable;
 final class SheetTable {
   static final String FONT = "Times New Roman";
   private static final double LINE_POINTS = 15;
-  private static final double SHEET_WIDTH = 130;
+
+  /** Of one printed page, in characters of the body font. */
+  static final double PAGE_WIDTH = 130;
 
   private final Worksheet sheet;
   private final Grid grid;
@@ -36,6 +38,8 @@ final class SheetTable {
     int row = body;
     for (ReportTable.Row line : grid.table().rows()) {
       for (int c = 0; c < line.cells().size(); c++) cell(row, c, line, body);
+      double lines = lines(line);
+      if (lines > 1) sheet.rowHeight(row, lines * LINE_POINTS);
       row++;
     }
     for (String note : grid.table().notes()) {
@@ -53,10 +57,20 @@ final class SheetTable {
     return values;
   }
 
-  /** In characters of the body font. */
+  /** In characters of the body font; never narrower than asked for. */
   private double width(int column) {
-    int sum = grid.widthSum();
-    return Math.max(5, SHEET_WIDTH * grid.widths().get(column) / sum);
+    double scale = Math.max(1, PAGE_WIDTH / grid.widthSum());
+    return Math.max(5, scale * grid.widths().get(column));
+  }
+
+  private double lines(ReportTable.Row row) {
+    double most = 1;
+    for (int c = 0; c < row.cells().size(); c++) {
+      ReportTable.Cell cell = row.cells().get(c);
+      if (cell.kind() != ReportTable.Kind.TEXT) continue;
+      most = Math.max(most, Math.ceil(0.9 * cell.text().length() / width(c)));
+    }
+    return most;
   }
 
   /** Programs do not widen a row for wrapped text in a file they did not write. */

@@ -18,6 +18,9 @@ import org.lienthong.reporting.ReportTable;
 
 /** Writes grids as the sheets of one workbook. */
 public final class Sheets {
+  /** In characters: more would be too small to read. */
+  private static final double MOST_ON_A_PAGE = 220;
+
   private Sheets() {}
 
   public static byte[] write(ReportDocument report, List<ReportTable> tables, Instant created)
@@ -34,7 +37,7 @@ public final class Sheets {
       for (int i = 0; i < tables.size(); i++) {
         Grid grid = Grid.of(tables.get(i));
         Worksheet sheet = book.newWorksheet(name(tables.get(i).sheetName(), names));
-        int columns = grid.widths().size();
+        int columns = grid.columnsWithin(SheetTable.PAGE_WIDTH);
         int top = SheetHead.write(sheet, report, grid, columns);
         values.put(
             "xl/worksheets/sheet" + (i + 1) + ".xml", new SheetTable(sheet, grid, top).write());
@@ -48,10 +51,13 @@ public final class Sheets {
     sheet.pageOrientation("landscape");
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
+    int pages = (int) Math.ceil(grid.widthSum() / MOST_ON_A_PAGE);
+    int first = Math.min(3, grid.widths().size());
+    sheet.fitToWidth((short) pages);
     sheet.fitToHeight((short) 0);
     sheet.repeatRows(top, top + grid.headRows() - 1);
-    sheet.freezePane(Math.min(3, grid.widths().size()), top + grid.headRows());
+    if (pages > 1) sheet.repeatCols(0, first - 1);
+    sheet.freezePane(first, top + grid.headRows());
     sheet.leftMargin(0.6f);
     sheet.rightMargin(0.6f);
     sheet.topMargin(0.8f);
