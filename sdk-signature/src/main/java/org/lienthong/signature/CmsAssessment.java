@@ -1,8 +1,8 @@
 package org.lienthong.signature;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.signature.internal.CmsBytes;
@@ -33,7 +33,15 @@ final class CmsAssessment {
 
   DocumentVerdict detached(byte[] file, Content detached) {
     byte[] message = CmsBytes.binary(file);
-    return judge(message, true, digest -> read(detached, digest));
+    return judge(
+        message,
+        true,
+        digest -> {
+          try (InputStream in = new DigestInputStream(detached.open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+          }
+          return digest.digest();
+        });
   }
 
   private DocumentVerdict judge(byte[] message, boolean detached, CmsCheck.ContentDigest content) {
@@ -41,13 +49,5 @@ final class CmsAssessment {
         new SignatureVerdict.Builder(new Findings()).coverage(Coverage.WHOLE_FILE, "");
     signers.assess(message, detached, content, "", null, List.of(), verdict);
     return new DocumentVerdict(new Findings(), List.of(verdict.build()));
-  }
-
-  private static byte[] read(Content content, MessageDigest digest) throws IOException {
-    byte[] buffer = new byte[65_536];
-    try (InputStream in = content.open()) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
-    }
-    return digest.digest();
   }
 }

@@ -12,6 +12,7 @@ import org.lienthong.signature.internal.FieldSignature;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.Reason;
 import org.lienthong.signature.internal.SignedPdf;
+import org.lienthong.signature.internal.Snapshot;
 
 /** All signatures of one PDF, and what they make of the document together. */
 final class PdfAssessment {
@@ -33,7 +34,7 @@ final class PdfAssessment {
     }
   }
 
-  DocumentVerdict of(byte[] file) {
+  DocumentVerdict of(Snapshot file) {
     try (SignedPdf pdf = SignedPdf.read(file)) {
       Findings document = new Findings();
       List<FieldSignature> signatures = pdf.signatures();
@@ -58,7 +59,7 @@ final class PdfAssessment {
     }
   }
 
-  private Judged judge(byte[] file, FieldSignature signature, List<X509CRL> lists) {
+  private Judged judge(Snapshot file, FieldSignature signature, List<X509CRL> lists) {
     Findings findings = new Findings();
     SignatureVerdict.Builder verdict =
         new SignatureVerdict.Builder(findings).field(signature.field());

@@ -1,16 +1,20 @@
 package org.lienthong.signature;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lienthong.core.Content;
 import org.lienthong.signature.internal.CmsBuilder;
 import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.PdfWriter;
+import org.lienthong.signature.internal.Snapshot;
 import org.lienthong.signature.internal.SubjectNames;
 
 /**
  * Puts one PAdES baseline-B signature (EN 319 142-1) into a PDF, as an increment that leaves
- * earlier signatures as they are. Files up to 256 MiB.
+ * earlier signatures as they are. Files up to 2 GiB; of large ones the memory holds only what is
+ * added.
  */
 public final class PdfSigner {
   private PdfSigner() {}
@@ -32,13 +36,19 @@ public final class PdfSigner {
         request.algorithm().orElseGet(() -> SignatureAlgorithmName.defaultFor(signer));
     SigningRules.checkCertificate(signer, algorithm, request.claimedTime());
     SigningRules.warnAboutKind(signer, request.role());
-    byte[] bytes = pdf.bytes(PdfFiles.LARGEST);
-    SigningRules.checkDocument(bytes, request.role());
-    int reserved = Math.max(request.reservedBytes(), CmsBuilder.estimate(chain));
-    return PreparedSignature.of(
-        PdfWriter.prepare(bytes, request, SubjectNames.name(signer), algorithm.digest(), reserved),
-        algorithm,
-        chain);
+    try (Snapshot snapshot = Snapshot.of(pdf);
+        PDDocument document = PdfFiles.open(snapshot)) {
+      SigningRules.checkDocument(document, request.role());
+      int reserved = Math.max(request.reservedBytes(), CmsBuilder.estimate(chain));
+      return PreparedSignature.of(
+          snapshot,
+          pdf,
+          PdfWriter.prepare(snapshot, document, request, SubjectNames.name(signer), reserved),
+          algorithm,
+          chain);
+    } catch (IOException e) {
+      throw PdfFiles.unreadable(e);
+    }
   }
 
   /** Both phases at once, with a key at hand. */

@@ -1,37 +1,36 @@
 package org.lienthong.signature;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
+import org.lienthong.signature.internal.Appended;
+import org.lienthong.signature.internal.CertificateFiles;
 import org.lienthong.signature.internal.CmsBuilder;
 import org.lienthong.signature.internal.JdkSignatures;
-import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.PdfWriter;
+import org.lienthong.signature.internal.Snapshot;
+import org.lienthong.signature.internal.StateFile;
 
 /**
  * A PDF with room for one signature value. It can be stored and completed days later by another
  * process; nothing in it is secret except the document itself. Immutable.
+ *
+ * <p>Of a document over 16 MiB it keeps the source, not the bytes: reading what it gives fails if
+ * the source has changed meanwhile, so do not write the result over it until all is read.
  */
 public final class PreparedSignature {
-  private static final int MAGIC = 0x4C545053;
-  private static final int VERSION = 1;
-  private static final int MOST_CERTIFICATES = 16;
-
-  private final byte[] pdf;
+  private final Appended pdf;
+  private final byte[] increment;
   private final int gapStart;
   private final int gapEnd;
   private final byte[] documentDigest;
@@ -39,13 +38,15 @@ public final class PreparedSignature {
   private final List<X509Certificate> chain;
 
   private PreparedSignature(
-      byte[] pdf,
+      Appended pdf,
+      byte[] increment,
       int gapStart,
       int gapEnd,
       byte[] documentDigest,
       SignatureAlgorithmName algorithm,
       List<X509Certificate> chain) {
     this.pdf = pdf;
+    this.increment = increment;
     this.gapStart = gapStart;
     this.gapEnd = gapEnd;
     this.documentDigest = documentDigest;
@@ -54,10 +55,32 @@ public final class PreparedSignature {
   }
 
   static PreparedSignature of(
-      PdfWriter.Prepared prepared, SignatureAlgorithmName algorithm, List<X509Certificate> chain) {
+      Snapshot snapshot,
+      Content original,
+      PdfWriter.Prepared prepared,
+      SignatureAlgorithmName algorithm,
+      List<X509Certificate> chain) {
     int[] gap = prepared.gap();
-    return new PreparedSignature(
-        prepared.pdf(), gap[0], gap[1], prepared.digest(), algorithm, chain);
+    byte[] increment = prepared.increment();
+    MessageDigest digest = digest(algorithm);
+    snapshot.update(digest, 0, snapshot.length());
+    Appended pdf = Appended.to(snapshot, original);
+    byte[] value = finish(digest, increment, gap[0] - pdf.length(), gap[1] - pdf.length());
+    return new PreparedSignature(pdf, increment, gap[0], gap[1], value, algorithm, chain);
+  }
+
+  private static byte[] finish(MessageDigest digest, byte[] increment, int from, int to) {
+    digest.update(increment, 0, from);
+    digest.update(increment, to, increment.length - to);
+    return digest.digest();
+  }
+
+  private static MessageDigest digest(SignatureAlgorithmName algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm.digest());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no " + algorithm.digest() + " on this Java platform", e);
+    }
   }
 
   /** What the key signs: the signed attributes in DER. For keys that hash by themselves. */
@@ -67,11 +90,7 @@ public final class PreparedSignature {
 
   /** The digest of {@link #dataToSign()}, for services that sign a digest. */
   public byte[] digest() {
-    try {
-      return MessageDigest.getInstance(algorithm.digest()).digest(dataToSign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("no " + algorithm.digest() + " on this Java platform", e);
-    }
+    return digest(algorithm).digest(dataToSign());
   }
 
   public SignatureAlgorithmName algorithm() {
@@ -101,9 +120,9 @@ public final class PreparedSignature {
       throw new SigningRefusedException(
           ErrorDetail.of("SIG-040", PreparedSignature.class, message.length, room / 2), null);
     }
-    byte[] signed = pdf.clone();
-    System.arraycopy(hex, 0, signed, gapStart + 1, hex.length);
-    return Content.of(signed);
+    byte[] signed = increment.clone();
+    System.arraycopy(hex, 0, signed, gapStart - pdf.length() + 1, hex.length);
+    return pdf.with(signed);
   }
 
   private boolean matches(byte[] attributes, byte[] signatureValue) {
@@ -119,63 +138,45 @@ public final class PreparedSignature {
 
   /** Everything needed to complete, including the document. */
   public Content serialize() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length + 16_384);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(MAGIC);
-      out.writeByte(VERSION);
-      out.writeUTF(algorithm.name());
-      out.writeInt(gapStart);
-      out.writeInt(gapEnd);
-      out.writeByte(chain.size());
-      for (X509Certificate certificate : chain) {
-        byte[] encoded = certificate.getEncoded();
-        out.writeInt(encoded.length);
-        out.write(encoded);
-      }
-      out.writeInt(pdf.length);
-      out.write(pdf);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("memory refused a prepared signature", e);
-    }
-    return Content.of(bytes.toByteArray());
+    return StateFile.write(parts(), pdf);
+  }
+
+  Map<String, byte[]> parts() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("algorithm", StateFile.text(algorithm));
+    parts.put("gapStart", StateFile.text(gapStart));
+    parts.put("gapEnd", StateFile.text(gapEnd));
+    parts.put("chain", CertificateFiles.write(chain));
+    parts.put("increment", increment);
+    return parts;
   }
 
   /**
    * @throws InputException SIG-042 if this is not what {@link #serialize()} gave
    */
   public static PreparedSignature parse(Content state) {
-    byte[] bytes = state.bytes(PdfFiles.LARGEST);
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readInt() != MAGIC || in.readByte() != VERSION) throw new IOException("other format");
-      SignatureAlgorithmName algorithm = SignatureAlgorithmName.valueOf(in.readUTF());
-      int gapStart = in.readInt();
-      int gapEnd = in.readInt();
-      int count = in.readUnsignedByte();
-      if (count < 1 || count > MOST_CERTIFICATES) throw new IOException(count + " certificates");
-      List<X509Certificate> chain = new ArrayList<>();
-      for (int i = 0; i < count; i++) chain.add(certificate(block(in)));
-      byte[] pdf = block(in);
-      if (gapStart < 0 || gapEnd - 2 < gapStart || gapEnd > pdf.length || in.read() >= 0) {
+    return of(StateFile.read(state));
+  }
+
+  static PreparedSignature of(StateFile state) {
+    try (Snapshot document = Snapshot.of(state.document())) {
+      var algorithm = SignatureAlgorithmName.valueOf(state.text("algorithm"));
+      int gapStart = Integer.parseInt(state.text("gapStart"));
+      int gapEnd = Integer.parseInt(state.text("gapEnd"));
+      byte[] increment = state.part("increment");
+      List<X509Certificate> chain = CertificateFiles.parse(state.part("chain"));
+      int from = gapStart - document.length();
+      int to = gapEnd - document.length();
+      if (from < 0 || to - 2 < from || to > increment.length) {
         throw new IOException("offsets outside the document");
       }
-      MessageDigest digest = MessageDigest.getInstance(algorithm.digest());
-      digest.update(pdf, 0, gapStart);
-      digest.update(pdf, gapEnd, pdf.length - gapEnd);
-      return new PreparedSignature(pdf, gapStart, gapEnd, digest.digest(), algorithm, chain);
+      MessageDigest digest = digest(algorithm);
+      document.update(digest, 0, document.length());
+      byte[] value = finish(digest, increment, from, to);
+      Appended pdf = Appended.to(document, state.document());
+      return new PreparedSignature(pdf, increment, gapStart, gapEnd, value, algorithm, chain);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new InputException(ErrorDetail.of("SIG-042", PreparedSignature.class), e);
+      throw StateFile.unreadable(e);
     }
-  }
-
-  private static byte[] block(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) throw new IOException("cut off");
-    return in.readNBytes(length);
-  }
-
-  private static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(encoded));
   }
 }

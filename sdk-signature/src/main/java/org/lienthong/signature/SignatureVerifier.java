@@ -2,6 +2,7 @@ package org.lienthong.signature;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,15 +10,16 @@ import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
+import org.lienthong.core.StorageException;
 import org.lienthong.signature.internal.ByteSearch;
 import org.lienthong.signature.internal.Findings;
-import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.Reason;
+import org.lienthong.signature.internal.Snapshot;
 
 /**
  * Judges the signatures of a file against a trust store. What cannot be established never counts as
- * valid, and a malformed signature is a verdict, not an exception. Files up to 256 MiB, 100
- * signatures.
+ * valid, and a malformed signature is a verdict, not an exception. PDF files up to 2 GiB with 100
+ * signatures; what is over 16 MiB waits in a temporary file while it is judged.
  *
  * <p>Without {@link #official()} every signature must hold and the last must cover the whole file;
  * which of the two lawful signatures are there is then only a warning.
@@ -70,11 +72,17 @@ public final class SignatureVerifier {
 
   /** As of another moment: certificates must have been valid then. */
   public DocumentVerdict verify(Content file, Instant at) {
-    byte[] bytes = file.bytes(PdfFiles.LARGEST);
-    if (isPdf(bytes)) return new PdfAssessment(assessment(at), official).of(bytes);
-    if (isXml(bytes)) return only(Reason.UNSUPPORTED_FORMAT);
-    if (isCms(bytes)) return new CmsAssessment(assessment(at)).attached(bytes);
-    throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, file), null);
+    try (Snapshot bytes = Snapshot.of(file)) {
+      if (isPdf(bytes)) return new PdfAssessment(assessment(at), official).of(bytes);
+      byte[] head = bytes.bytes(0, Math.min(bytes.length(), 256));
+      if (isXml(head)) return only(Reason.UNSUPPORTED_FORMAT);
+      if (isCms(head)) {
+        return new CmsAssessment(assessment(at)).attached(file.bytes(CmsAssessment.LARGEST));
+      }
+      throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, file), null);
+    } catch (IOException e) {
+      throw new StorageException(ErrorDetail.of("SIG-065", SignatureVerifier.class), e);
+    }
   }
 
   /** A detached CMS signature, DER or PEM, and the content it should sign. */
@@ -102,19 +110,19 @@ public final class SignatureVerifier {
   }
 
   /** A damaged head does not turn a signed PDF into something else. */
-  private static boolean isPdf(byte[] bytes) {
-    return ByteSearch.find(bytes, "%PDF-", 0, Math.min(bytes.length, 1024)) >= 0
-        || (ByteSearch.find(bytes, "/ByteRange", 0, bytes.length) >= 0
-            && ByteSearch.find(bytes, "%%EOF", 0, bytes.length) >= 0);
+  private static boolean isPdf(Snapshot file) {
+    return file.find("%PDF-", 0, Math.min(file.length(), 1024)) >= 0
+        || (file.find("/ByteRange", 0, file.length()) >= 0
+            && file.find("%%EOF", 0, file.length()) >= 0);
   }
 
-  private static boolean isXml(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8);
+  private static boolean isXml(byte[] head) {
+    String start = new String(head, StandardCharsets.UTF_8);
     return start.replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 
-  private static boolean isCms(byte[] bytes) {
-    return bytes.length > 2
-        && (bytes[0] == 0x30 || ByteSearch.find(bytes, "-----BEGIN ", 0, 256) == 0);
+  private static boolean isCms(byte[] head) {
+    return head.length > 2
+        && (head[0] == 0x30 || ByteSearch.find(head, "-----BEGIN ", 0, head.length) == 0);
   }
 }

@@ -1,6 +1,5 @@
 package org.lienthong.signature;
 
-import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -12,7 +11,6 @@ import org.lienthong.core.VietnamTime;
 import org.lienthong.signature.internal.CmsMessage;
 import org.lienthong.signature.internal.FieldSignature;
 import org.lienthong.signature.internal.FieldSignatures;
-import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.SubjectNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,20 +66,16 @@ final class SigningRules {
   }
 
   /** Decree 30/2020/NĐ-CP, Article 32: the agency only after the person, and nothing after it. */
-  static void checkDocument(byte[] pdf, SignerRole role) {
-    try (PDDocument document = PdfFiles.open(pdf)) {
-      boolean person = false;
-      List<FieldSignature> signatures = FieldSignatures.of(document);
-      for (FieldSignature signature : signatures) {
-        if (signature.certificationLevel() == 1) throw refused("SIG-022", signature.field());
-        SignerRole earlier = roleOf(signature);
-        if (earlier == SignerRole.AGENCY) throw refused("SIG-021", signature.field());
-        person |= earlier == SignerRole.PERSON;
-      }
-      if (role == SignerRole.AGENCY && !person) throw refused("SIG-020", signatures.size());
-    } catch (IOException e) {
-      throw PdfFiles.unreadable(e);
+  static void checkDocument(PDDocument document, SignerRole role) {
+    boolean person = false;
+    List<FieldSignature> signatures = FieldSignatures.of(document);
+    for (FieldSignature signature : signatures) {
+      if (signature.certificationLevel() == 1) throw refused("SIG-022", signature.field());
+      SignerRole earlier = roleOf(signature);
+      if (earlier == SignerRole.AGENCY) throw refused("SIG-021", signature.field());
+      person |= earlier == SignerRole.PERSON;
     }
+    if (role == SignerRole.AGENCY && !person) throw refused("SIG-020", signatures.size());
   }
 
   private static SignerRole roleOf(FieldSignature signature) {

@@ -54,7 +54,8 @@ public final class Anchors {
    */
   public Anchors resolved(Content pdf) {
     Map<String, Placement> found = new HashMap<>(places);
-    try (PDDocument document = PdfFiles.open(pdf.bytes(PdfFiles.LARGEST))) {
+    try (Snapshot snapshot = Snapshot.of(pdf);
+        PDDocument document = PdfFiles.open(snapshot)) {
       for (String anchor : ALL) {
         if (!found.containsKey(anchor)) found.put(anchor, find(document, anchor));
         int page = place(found, anchor).page();

@@ -14,16 +14,20 @@ import org.lienthong.signature.Coverage;
  * Contents and nothing else.
  */
 public final class ByteCoverage {
+  /** Twice what {@link FieldSignature} may hold. */
+  private static final int LARGEST_GAP = 16 << 20;
+
+  private static final int MOST_SPACE = 1024;
   private static final byte[] CONTENTS = "/Contents".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END_OF_FILE = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
-  private final byte[] file;
+  private final Snapshot file;
   private final int gapStart;
   private final int gapEnd;
   private final int end;
   private final Coverage coverage;
 
-  private ByteCoverage(byte[] file, int gapStart, int gapEnd, int end, Coverage coverage) {
+  private ByteCoverage(Snapshot file, int gapStart, int gapEnd, int end, Coverage coverage) {
     this.file = file;
     this.gapStart = gapStart;
     this.gapEnd = gapEnd;
@@ -31,15 +35,15 @@ public final class ByteCoverage {
     this.coverage = coverage;
   }
 
-  public static ByteCoverage of(byte[] file, FieldSignature signature, Findings findings) {
+  public static ByteCoverage of(Snapshot file, FieldSignature signature, Findings findings) {
     long[] range = signature.byteRange();
     if (range.length != 4
         || range[0] != 0
         || range[1] <= 0
         || range[2] <= range[1]
         || range[3] < 0
-        || range[2] > file.length
-        || range[3] > file.length - range[2]) {
+        || range[2] > file.length()
+        || range[3] > file.length() - range[2]) {
       findings.add(Reason.BYTE_RANGE_MALFORMED);
       return new ByteCoverage(file, 0, 0, 0, Coverage.PARTIAL);
     }
@@ -53,15 +57,20 @@ public final class ByteCoverage {
   }
 
   private static void checkGap(
-      byte[] file, int start, int end, FieldSignature signature, Findings findings) {
-    if (end - start < 4 || file[start] != '<' || file[end - 1] != '>' || !named(file, start)) {
+      Snapshot file, int start, int end, FieldSignature signature, Findings findings) {
+    if (end - start < 4 || end - start > LARGEST_GAP || !named(file, start)) {
+      findings.add(Reason.BYTE_RANGE_GAP);
+      return;
+    }
+    byte[] gap = file.bytes(start, end);
+    if (gap[0] != '<' || gap[gap.length - 1] != '>') {
       findings.add(Reason.BYTE_RANGE_GAP);
       return;
     }
     boolean lower = false;
     boolean upper = false;
-    for (int i = start + 1; i < end - 1; i++) {
-      byte b = file[i];
+    for (int i = 1; i < gap.length - 1; i++) {
+      byte b = gap[i];
       lower |= b >= 'a' && b <= 'f';
       upper |= b >= 'A' && b <= 'F';
       if (!HexFormat.isHexDigit(b)) {
@@ -70,34 +79,35 @@ public final class ByteCoverage {
       }
     }
     // The value is outside what is signed; two ways to write one digit would hide a change.
-    if ((lower && upper) || (end - start) % 2 != 0) findings.add(Reason.CONTENTS_NOT_CANONICAL);
-    String hex = new String(file, start + 1, end - start - 2, StandardCharsets.US_ASCII);
+    if ((lower && upper) || gap.length % 2 != 0) findings.add(Reason.CONTENTS_NOT_CANONICAL);
+    String hex = new String(gap, 1, gap.length - 2, StandardCharsets.US_ASCII);
     if (hex.length() % 2 != 0
         || !Arrays.equals(HexFormat.of().parseHex(hex), signature.contents())) {
       findings.add(Reason.BYTE_RANGE_GAP);
     }
     if (signature.offset() < 0
         || signature.offset() >= start
-        || ByteSearch.find(file, "endobj", (int) signature.offset(), start) >= 0) {
+        || file.find("endobj", (int) signature.offset(), start) >= 0) {
       findings.add(Reason.DICTIONARY_REPLACED);
     }
   }
 
-  private static boolean named(byte[] file, int start) {
+  private static boolean named(Snapshot file, int start) {
     int i = start;
-    while (i > 0 && isSpace(file[i - 1])) i--;
-    return i >= CONTENTS.length
-        && Arrays.equals(file, i - CONTENTS.length, i, CONTENTS, 0, CONTENTS.length);
+    while (i > 0 && start - i < MOST_SPACE && isSpace(file.at(i - 1))) i--;
+    return endsWith(file, i, CONTENTS);
   }
 
-  private static Coverage coverage(byte[] file, int gapEnd, int end) {
-    if (end == file.length) return Coverage.WHOLE_FILE;
+  private static Coverage coverage(Snapshot file, int gapEnd, int end) {
+    if (end == file.length()) return Coverage.WHOLE_FILE;
     int i = end;
-    while (i > gapEnd && end - i < 2 && (file[i - 1] == '\n' || file[i - 1] == '\r')) i--;
-    boolean finished =
-        i - gapEnd >= END_OF_FILE.length
-            && Arrays.equals(file, i - END_OF_FILE.length, i, END_OF_FILE, 0, END_OF_FILE.length);
+    while (i > gapEnd && end - i < 2 && (file.at(i - 1) == '\n' || file.at(i - 1) == '\r')) i--;
+    boolean finished = i - gapEnd >= END_OF_FILE.length && endsWith(file, i, END_OF_FILE);
     return finished ? Coverage.REVISION : Coverage.PARTIAL;
+  }
+
+  private static boolean endsWith(Snapshot file, int end, byte[] word) {
+    return end >= word.length && Arrays.equals(file.bytes(end - word.length, end), word);
   }
 
   private static boolean isSpace(byte b) {
@@ -120,8 +130,8 @@ public final class ByteCoverage {
 
   /** Of the covered bytes. */
   public byte[] digest(MessageDigest digest) {
-    digest.update(file, 0, gapStart);
-    digest.update(file, gapEnd, end - gapEnd);
+    file.update(digest, 0, gapStart);
+    file.update(digest, gapEnd, end);
     return digest.digest();
   }
 
@@ -138,12 +148,7 @@ public final class ByteCoverage {
     return second.gapStart < first.end;
   }
 
-  /** The state of the file that was signed. */
-  byte[] revision() {
-    return Arrays.copyOf(file, end);
-  }
-
   public String scope() {
-    return "0-" + gapStart + ", " + gapEnd + "-" + end + " / " + file.length;
+    return "0-" + gapStart + ", " + gapEnd + "-" + end + " / " + file.length();
   }
 }

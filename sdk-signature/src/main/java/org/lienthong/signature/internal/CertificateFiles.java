@@ -39,6 +39,28 @@ public final class CertificateFiles {
     }
   }
 
+  /** As one value that keeps their order. */
+  public static byte[] write(List<X509Certificate> chain) {
+    try {
+      return CertificateFactory.getInstance("X.509").generateCertPath(chain).getEncoded("PkiPath");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("a certificate of the chain cannot be encoded", e);
+    }
+  }
+
+  /** What {@link #write} gave. */
+  public static List<X509Certificate> parse(byte[] encoded) throws GeneralSecurityException {
+    List<X509Certificate> chain = new ArrayList<>();
+    for (Certificate certificate :
+        CertificateFactory.getInstance("X.509")
+            .generateCertPath(new ByteArrayInputStream(encoded), "PkiPath")
+            .getCertificates()) {
+      chain.add((X509Certificate) certificate);
+    }
+    if (chain.isEmpty()) throw new GeneralSecurityException("no certificate");
+    return chain;
+  }
+
   public static Sha256 fingerprint(X509Certificate certificate) {
     try {
       return Sha256.of(certificate.getEncoded());

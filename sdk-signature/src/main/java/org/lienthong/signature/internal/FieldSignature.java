@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the PDF says about one signature, none of it proven. */
 public final class FieldSignature {
+  private static final int LARGEST = 8 << 20;
+
   private final String field;
   private final byte[] contents;
   private final long[] byteRange;
@@ -40,12 +42,11 @@ public final class FieldSignature {
   }
 
   /** One that only the bytes of the file know. */
-  static FieldSignature orphan(byte[] file, long[] byteRange) {
+  static FieldSignature orphan(Snapshot file, long[] byteRange) {
     byte[] contents = new byte[0];
-    if (Orphans.fits(file, byteRange)) {
-      int from = (int) byteRange[1] + 1;
-      int to = (int) byteRange[2] - 1;
-      String hex = new String(file, from, to - from, StandardCharsets.ISO_8859_1);
+    if (Orphans.fits(file, byteRange) && byteRange[2] - byteRange[1] <= 2L * LARGEST) {
+      byte[] digits = file.bytes((int) byteRange[1] + 1, (int) byteRange[2] - 1);
+      String hex = new String(digits, StandardCharsets.ISO_8859_1);
       if (hex.matches("(?:[0-9a-fA-F]{2})*+")) contents = HexFormat.of().parseHex(hex);
     }
     return new FieldSignature(

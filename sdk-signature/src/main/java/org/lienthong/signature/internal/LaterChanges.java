@@ -54,8 +54,8 @@ public final class LaterChanges {
     this.after = after;
   }
 
-  static List<LaterChange> between(byte[] earlier, PDDocument after) {
-    try (PDDocument before = Loader.loadPDF(earlier)) {
+  static List<LaterChange> between(Snapshot file, int end, PDDocument after) {
+    try (PDDocument before = Loader.loadPDF(file.read(end))) {
       LaterChanges comparison = new LaterChanges(before, after);
       comparison.compare();
       return List.copyOf(comparison.changes);

@@ -1,6 +1,5 @@
 package org.lienthong.signature.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,13 +17,13 @@ public final class NumberStamp {
 
   public static Content write(
       Content pdf, String number, Placement numberPlace, String date, Placement datePlace) {
-    byte[] bytes = pdf.bytes(PdfFiles.LARGEST);
-    try (PDDocument document = PdfFiles.open(bytes)) {
+    try (Snapshot snapshot = Snapshot.of(pdf);
+        PDDocument document = PdfFiles.open(snapshot)) {
       write(document, number, numberPlace, BundledFont.SERIF);
       write(document, date, datePlace, BundledFont.SERIF_ITALIC);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 65_536);
+      TailStream out = new TailStream(snapshot.length());
       document.saveIncremental(out);
-      return Content.of(out.toByteArray());
+      return Appended.to(snapshot, pdf).with(out.tail());
     } catch (IOException e) {
       throw PdfFiles.unreadable(e);
     }

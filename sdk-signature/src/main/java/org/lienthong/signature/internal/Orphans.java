@@ -20,14 +20,14 @@ final class Orphans {
   private Orphans() {}
 
   /** Four numbers each; an empty array for one that is not readable. */
-  static List<long[]> ranges(byte[] file) {
+  static List<long[]> ranges(Snapshot file) {
     List<long[]> ranges = new ArrayList<>();
-    int at = ByteSearch.find(file, NAME, 0, file.length);
+    int at = file.find(NAME, 0, file.length());
     while (at >= 0 && ranges.size() < MOST) {
-      int length = Math.min(120, file.length - at);
-      Matcher range = RANGE.matcher(new String(file, at, length, StandardCharsets.ISO_8859_1));
+      byte[] start = file.bytes(at, Math.min(file.length(), at + 120));
+      Matcher range = RANGE.matcher(new String(start, StandardCharsets.ISO_8859_1));
       ranges.add(range.lookingAt() ? numbers(range) : new long[0]);
-      at = ByteSearch.find(file, NAME, at + NAME.length(), file.length);
+      at = file.find(NAME, at + NAME.length(), file.length());
     }
     return ranges;
   }
@@ -39,13 +39,13 @@ final class Orphans {
   }
 
   /** Whether the gap is a value in this very file, not in a file embedded in it. */
-  static boolean fits(byte[] file, long[] range) {
+  static boolean fits(Snapshot file, long[] range) {
     return range.length == 4
         && range[0] == 0
         && range[1] > 0
         && range[2] > range[1]
-        && range[2] <= file.length
-        && file[(int) range[1]] == '<'
-        && file[(int) range[2] - 1] == '>';
+        && range[2] <= file.length()
+        && file.at((int) range[1]) == '<'
+        && file.at((int) range[2] - 1) == '>';
   }
 }

@@ -10,17 +10,14 @@ import org.lienthong.signature.PdfSigner;
 
 /** Opens PDF files for signing. */
 public final class PdfFiles {
-  /** In bytes: a file is held in memory while it is signed or checked. */
-  public static final int LARGEST = 256 << 20;
-
   private PdfFiles() {}
 
   /**
    * @throws InputException SIG-030 if it is no readable PDF, SIG-031 if it is encrypted
    */
-  public static PDDocument open(byte[] pdf) {
+  public static PDDocument open(Snapshot pdf) {
     try {
-      PDDocument document = Loader.loadPDF(pdf);
+      PDDocument document = Loader.loadPDF(pdf.read(pdf.length()));
       if (document.isEncrypted()) {
         document.close();
         throw new InputException(ErrorDetail.of("SIG-031", PdfSigner.class), null);

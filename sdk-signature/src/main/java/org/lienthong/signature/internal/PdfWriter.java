@@ -1,10 +1,6 @@
 package org.lienthong.signature.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,38 +30,35 @@ public final class PdfWriter {
 
   private PdfWriter() {}
 
-  /** A PDF with zeros where the signature value goes. */
+  /** What is to be added to a PDF, with zeros where the signature value goes. */
   public static final class Prepared {
-    private final byte[] pdf;
+    private final byte[] increment;
     private final int[] byteRange;
-    private final byte[] digest;
 
-    private Prepared(byte[] pdf, int[] byteRange, byte[] digest) {
-      this.pdf = pdf;
+    private Prepared(byte[] increment, int[] byteRange) {
+      this.increment = increment;
       this.byteRange = byteRange;
-      this.digest = digest;
     }
 
-    /** Not copied: it may be large, and there is one reader. */
-    public byte[] pdf() {
-      return pdf;
+    public byte[] increment() {
+      return increment.clone();
     }
 
-    /** Offset of the value's opening and closing bracket, the latter exclusive. */
+    /**
+     * Offset in the whole file of the value's opening and closing bracket, the latter exclusive.
+     */
     public int[] gap() {
       return new int[] {byteRange[1], byteRange[2]};
-    }
-
-    /** Over everything but the value. */
-    public byte[] digest() {
-      return digest.clone();
     }
   }
 
   public static Prepared prepare(
-      byte[] pdf, SignatureRequest request, String signerName, String digest, int reserved) {
-    try (PDDocument document = PdfFiles.open(pdf);
-        SignatureOptions options = new SignatureOptions()) {
+      Snapshot snapshot,
+      PDDocument document,
+      SignatureRequest request,
+      String signerName,
+      int reserved) {
+    try (SignatureOptions options = new SignatureOptions()) {
       SignatureAppearance appearance = request.appearance().orElse(null);
       int page = appearance == null ? 1 : appearance.box().page();
       if (page > document.getNumberOfPages()) {
@@ -79,21 +72,12 @@ public final class PdfWriter {
       options.setPage(page - 1);
       document.addSignature(signature, options);
       if (appearance != null) show(document, signature, appearance);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * reserved + 65_536);
+      TailStream out = new TailStream(snapshot.length());
       ExternalSigningSupport external = document.saveIncrementalForExternalSigning(out);
-      MessageDigest hash = MessageDigest.getInstance(digest);
-      try (InputStream covered = external.getContent()) {
-        byte[] buffer = new byte[65_536];
-        for (int n = covered.read(buffer); n >= 0; n = covered.read(buffer)) {
-          hash.update(buffer, 0, n);
-        }
-      }
       external.setSignature(new byte[0]);
-      return new Prepared(out.toByteArray(), signature.getByteRange(), hash.digest());
+      return new Prepared(out.tail(), signature.getByteRange());
     } catch (IOException e) {
       throw PdfFiles.unreadable(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalArgumentException("no digest " + digest + " on this Java platform", e);
     }
   }
 

@@ -36,10 +36,12 @@ public final class SignedPdf implements Closeable {
   private static final int LARGEST_LIST = 20 << 20;
   private static final int MOST_LISTS = 32;
 
+  private final Snapshot file;
   private final @Nullable PDDocument document;
   private final List<FieldSignature> signatures;
 
-  private SignedPdf(@Nullable PDDocument document, List<FieldSignature> signatures) {
+  private SignedPdf(Snapshot file, @Nullable PDDocument document, List<FieldSignature> signatures) {
+    this.file = file;
     this.document = document;
     this.signatures = signatures;
   }
@@ -47,11 +49,11 @@ public final class SignedPdf implements Closeable {
   /**
    * @throws IOException if it needs a password
    */
-  public static SignedPdf read(byte[] file) throws IOException {
+  public static SignedPdf read(Snapshot file) throws IOException {
     PDDocument document = null;
     List<FieldSignature> signatures = new ArrayList<>();
     try {
-      document = Loader.loadPDF(file);
+      document = Loader.loadPDF(file.read(file.length()));
       signatures.addAll(FieldSignatures.of(document));
     } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
       throw e;
@@ -60,10 +62,10 @@ public final class SignedPdf implements Closeable {
       signatures.clear();
     }
     addOrphans(file, signatures);
-    return new SignedPdf(document, List.copyOf(signatures));
+    return new SignedPdf(file, document, List.copyOf(signatures));
   }
 
-  private static void addOrphans(byte[] file, List<FieldSignature> signatures) {
+  private static void addOrphans(Snapshot file, List<FieldSignature> signatures) {
     Set<String> known = new HashSet<>();
     for (FieldSignature signature : signatures) known.add(Arrays.toString(signature.byteRange()));
     boolean none = signatures.isEmpty();
@@ -82,7 +84,7 @@ public final class SignedPdf implements Closeable {
     if (document == null) {
       return List.of(new LaterChange(LaterChange.Kind.OTHER, "unreadable"));
     }
-    return LaterChanges.between(earlier.revision(), document);
+    return LaterChanges.between(file, earlier.end(), document);
   }
 
   /**
