@@ -119,18 +119,17 @@ final class PdfAssessment {
         closed && index < last && judged.get(last).findings().verdict() == Verdict.VALID;
     int level = one.signature().certificationLevel();
     for (LaterChange change : changes) {
+      boolean lockedField =
+          change.kind() == LaterChange.Kind.FORM_CHANGED && one.signature().locks(change.where());
+      if (lockedField || violates(level, change.kind())) {
+        one.findings().add(Reason.CERTIFICATION_VIOLATED);
+      }
       switch (change.kind()) {
-        case SIGNATURE_ADDED, VALIDATION_DATA_ADDED -> {
-          if (level == 1 && change.kind() == LaterChange.Kind.SIGNATURE_ADDED) {
-            one.findings().add(Reason.CERTIFICATION_VIOLATED);
-          }
-        }
+        case SIGNATURE_ADDED, VALIDATION_DATA_ADDED -> {}
         case PAGES_CHANGED -> one.findings().add(Reason.PAGES_CHANGED_LATER);
-        case PAGE_CONTENT_APPENDED, ANNOTATION_ADDED -> {
-          if (level > 0 && level < 3) one.findings().add(Reason.CERTIFICATION_VIOLATED);
-          one.findings()
-              .add(signedAgain ? Reason.APPENDED_THEN_SIGNED : Reason.CHANGED_LATER_UNSIGNED);
-        }
+        case PAGE_CONTENT_APPENDED, ANNOTATION_ADDED ->
+            one.findings()
+                .add(signedAgain ? Reason.APPENDED_THEN_SIGNED : Reason.CHANGED_LATER_UNSIGNED);
         case PAGE_CONTENT_REPLACED, ANNOTATION_REPLACED, FORM_CHANGED, OTHER ->
             one.findings()
                 .add(
@@ -139,6 +138,17 @@ final class PdfAssessment {
                         : Reason.CONTENT_REPLACED_LATER);
       }
     }
+  }
+
+  /** ISO 32000-2, 12.8.2.2: 1 allows nothing, 2 forms and signatures, 3 annotations as well. */
+  private static boolean violates(int level, LaterChange.Kind change) {
+    return switch (change) {
+      case VALIDATION_DATA_ADDED -> false;
+      // Filling in a field changes its annotation.
+      case SIGNATURE_ADDED, FORM_CHANGED, ANNOTATION_REPLACED -> level == 1;
+      case ANNOTATION_ADDED -> level == 1 || level == 2;
+      case PAGE_CONTENT_APPENDED, PAGE_CONTENT_REPLACED, PAGES_CHANGED, OTHER -> level > 0;
+    };
   }
 
   /** Whether the last signature covers all there is, apart from validation data. */

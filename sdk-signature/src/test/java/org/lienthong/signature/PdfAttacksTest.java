@@ -418,6 +418,24 @@ class PdfAttacksTest {
   }
 
   @Test
+  void P18_another_agency_may_add_its_seal_but_nothing_else() {
+    Content issued = OfficialSigningTest.issued().content();
+    DocumentVerdict joint = verify(ExternalSigner.sign(issued, PKI.agency, signature -> {}));
+    assertEquals(List.of(), joint.reasons());
+    Content stamped =
+        SamplePdf.changed(
+            issued, document -> SamplePdf.write(document, document.getPage(0), "them", 200, 200));
+    assertRefused(
+        Verdict.INDETERMINATE,
+        "SIGNED_AFTER_AGENCY",
+        ExternalSigner.sign(stamped, PKI.agency, signature -> {}));
+    assertRefused(
+        Verdict.INDETERMINATE,
+        "SIGNED_AFTER_AGENCY",
+        ExternalSigner.sign(issued, PKI.person, signature -> {}));
+  }
+
+  @Test
   void a_signature_cut_out_of_the_form_is_still_seen_and_invalid() {
     Content hidden =
         SamplePdf.changed(

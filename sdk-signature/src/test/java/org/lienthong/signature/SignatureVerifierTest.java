@@ -134,6 +134,18 @@ class SignatureVerifierTest {
   }
 
   @Test
+  void a_person_in_the_place_of_the_agency_does_not_make_an_official_document_T11() {
+    var asAgency = SignatureRequest.builder(SignerRole.AGENCY, NOW).build();
+    Content twice = PdfSigner.sign(signedBy(PKI.person), asAgency, PKI.person);
+    DocumentVerdict official = verifier().official().verify(twice);
+    assertVerdict(Verdict.INVALID, "AGENCY_SIGNATURE_MISSING", official);
+    for (SignatureVerdict one : official.signatures()) {
+      assertEquals(SignerRole.PERSON, one.signer().role());
+      assertEquals(Verdict.VALID, one.verdict());
+    }
+  }
+
+  @Test
   void the_role_entry_counts_only_where_the_certificate_says_nothing() {
     var plain = new TestPki.Spec("CN=Không rõ").issue(PKI.branch);
     var asPerson = SignatureRequest.builder(SignerRole.PERSON, NOW).build();

@@ -94,7 +94,7 @@ public final class ByteCoverage {
 
   private static boolean named(Snapshot file, int start) {
     int i = start;
-    while (i > 0 && start - i < MOST_SPACE && isSpace(file.at(i - 1))) i--;
+    while (i > 0 && start - i < MOST_SPACE && PdfTokens.isSpace(file.at(i - 1))) i--;
     return endsWith(file, i, CONTENTS);
   }
 
@@ -108,10 +108,6 @@ public final class ByteCoverage {
 
   private static boolean endsWith(Snapshot file, int end, byte[] word) {
     return end >= word.length && Arrays.equals(file.bytes(end - word.length, end), word);
-  }
-
-  private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
   }
 
   /** Behind the last byte covered. */

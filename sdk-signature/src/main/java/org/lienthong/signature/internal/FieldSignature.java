@@ -17,6 +17,7 @@ public final class FieldSignature {
   private final String claimedRole;
   private final @Nullable Instant claimedTime;
   private final int certificationLevel;
+  private final FieldLock lock;
   private final long offset;
   private final boolean orphaned;
 
@@ -28,6 +29,7 @@ public final class FieldSignature {
       String claimedRole,
       @Nullable Instant claimedTime,
       int certificationLevel,
+      FieldLock lock,
       long offset,
       boolean orphaned) {
     this.field = field;
@@ -37,6 +39,7 @@ public final class FieldSignature {
     this.claimedRole = claimedRole;
     this.claimedTime = claimedTime;
     this.certificationLevel = certificationLevel;
+    this.lock = lock;
     this.offset = offset;
     this.orphaned = orphaned;
   }
@@ -50,7 +53,7 @@ public final class FieldSignature {
       if (hex.matches("(?:[0-9a-fA-F]{2})*+")) contents = HexFormat.of().parseHex(hex);
     }
     return new FieldSignature(
-        "", contents, byteRange, "ETSI.CAdES.detached", "", null, 0, -1, true);
+        "", contents, byteRange, "ETSI.CAdES.detached", "", null, 0, FieldLock.NONE, -1, true);
   }
 
   public boolean orphaned() {
@@ -85,6 +88,11 @@ public final class FieldSignature {
   /** The P of DocMDP, 1 to 3; 0 if this is no certifying signature. */
   public int certificationLevel() {
     return certificationLevel;
+  }
+
+  /** Whether the signature forbids to change this field. */
+  public boolean locks(String name) {
+    return lock.locks(name);
   }
 
   /** Where the object with the dictionary starts in the file; -1 if unknown or compressed. */

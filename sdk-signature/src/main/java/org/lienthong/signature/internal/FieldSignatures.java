@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldSignatures {
   private static final int MOST_FIELDS = 20_000;
   private static final int DEEPEST = 32;
+  private static final COSName PARAMETERS = COSName.getPDFName("TransformParams");
 
   private final PDDocument document;
   private final List<FieldSignature> found = new ArrayList<>();
@@ -80,6 +81,7 @@ public final class FieldSignatures {
         value.getNameAsString(PdfWriter.ROLE, ""),
         time(value.getString(COSName.M)),
         certificationLevel(value),
+        lock(value),
         offset(holder),
         false);
   }
@@ -105,17 +107,28 @@ public final class FieldSignatures {
   }
 
   private static int certificationLevel(COSDictionary value) {
+    COSDictionary reference = transform(value, "DocMDP");
+    if (reference == null) return 0;
+    COSDictionary parameters = reference.getCOSDictionary(PARAMETERS);
+    return parameters == null ? 2 : parameters.getInt(COSName.P, 2);
+  }
+
+  private static FieldLock lock(COSDictionary value) {
+    COSDictionary reference = transform(value, "FieldMDP");
+    return reference == null
+        ? FieldLock.NONE
+        : FieldLock.of(reference.getCOSDictionary(PARAMETERS));
+  }
+
+  private static @Nullable COSDictionary transform(COSDictionary value, String method) {
     COSArray references = value.getCOSArray(COSName.getPDFName("Reference"));
-    if (references == null) return 0;
-    for (int i = 0; i < Math.min(references.size(), 16); i++) {
+    for (int i = 0; references != null && i < Math.min(references.size(), 16); i++) {
       if (references.getObject(i) instanceof COSDictionary reference
-          && "DocMDP".equals(reference.getNameAsString(COSName.getPDFName("TransformMethod")))) {
-        COSDictionary parameters =
-            reference.getCOSDictionary(COSName.getPDFName("TransformParams"));
-        return parameters == null ? 2 : parameters.getInt(COSName.P, 2);
+          && method.equals(reference.getNameAsString(COSName.getPDFName("TransformMethod")))) {
+        return reference;
       }
     }
-    return 0;
+    return null;
   }
 
   private long offset(COSBase holder) {

@@ -123,58 +123,46 @@ public final class LaterChanges {
 
   private void compareAnnotations(String where, @Nullable COSArray first, @Nullable COSArray second)
       throws IOException {
-    List<String> rest = new ArrayList<>();
-    List<COSBase> items = new ArrayList<>();
+    List<String> digests = new ArrayList<>();
+    List<COSBase> added = new ArrayList<>();
     for (int i = 0; second != null && i < second.size(); i++) {
-      rest.add(now.of(second.get(i)));
-      items.add(second.get(i));
+      digests.add(now.of(second.get(i)));
+      added.add(second.get(i));
     }
+    List<COSBase> gone = new ArrayList<>();
     for (int i = 0; first != null && i < first.size(); i++) {
-      int kept = rest.indexOf(old.of(first.get(i)));
+      int kept = digests.indexOf(old.of(first.get(i)));
       if (kept < 0) {
-        add(ANNOTATION_REPLACED, where);
+        gone.add(first.get(i));
       } else {
-        rest.remove(kept);
-        items.remove(kept);
+        digests.remove(kept);
+        added.remove(kept);
       }
     }
-    for (COSBase added : items) {
-      if (!isSignature(added)) add(ANNOTATION_ADDED, where);
+    if (!gone.isEmpty()) add(ANNOTATION_REPLACED, where);
+    for (COSBase item : gone) added.removeIf(one -> isSameObject(one, item));
+    for (COSBase item : added) {
+      if (!FormChanges.isSignature(item)) add(ANNOTATION_ADDED, where);
     }
   }
 
-  private static boolean isSignature(COSBase annotation) {
-    COSBase target = annotation instanceof COSObject reference ? reference.getObject() : annotation;
-    return target instanceof COSDictionary widget
-        && COSName.SIG.equals(widget.getCOSName(COSName.FT))
-        && widget.containsKey(COSName.V);
+  private static boolean isSameObject(COSBase first, COSBase second) {
+    return first instanceof COSObject one
+        && second instanceof COSObject other
+        && one.getKey() != null
+        && one.getKey().equals(other.getKey());
   }
 
   private void compareForm(@Nullable COSDictionary first, @Nullable COSDictionary second)
       throws IOException {
-    if (first == null) {
-      if (second != null) checkFields(List.of(), second.getCOSArray(COSName.FIELDS));
-      return;
-    }
-    if (second == null) {
+    if (first != null && second == null) {
       add(FORM_CHANGED, "");
       return;
     }
-    compareKeys(first, second, FORM_ELSEWHERE, FORM_CHANGED);
-    List<String> kept = new ArrayList<>();
-    COSArray fields = first.getCOSArray(COSName.FIELDS);
-    for (int i = 0; fields != null && i < fields.size(); i++) kept.add(old.of(fields.get(i)));
-    checkFields(kept, second.getCOSArray(COSName.FIELDS));
-  }
-
-  private void checkFields(List<String> expected, @Nullable COSArray fields) throws IOException {
-    List<String> missing = new ArrayList<>(expected);
-    for (int i = 0; fields != null && i < fields.size(); i++) {
-      if (!missing.remove(now.of(fields.get(i))) && !isSignature(fields.get(i))) {
-        add(FORM_CHANGED, "");
-      }
-    }
-    if (!missing.isEmpty()) add(FORM_CHANGED, "");
+    if (first != null && second != null) compareKeys(first, second, FORM_ELSEWHERE, FORM_CHANGED);
+    COSArray before = first == null ? null : first.getCOSArray(COSName.FIELDS);
+    COSArray after = second == null ? null : second.getCOSArray(COSName.FIELDS);
+    for (String name : FormChanges.between(before, after, old, now)) add(FORM_CHANGED, name);
   }
 
   private void compareKeys(

@@ -23,6 +23,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.signature.LaterChange;
@@ -47,7 +48,7 @@ public final class SignedPdf implements Closeable {
   }
 
   /**
-   * @throws IOException if it needs a password
+   * @throws IOException if it is encrypted
    */
   public static SignedPdf read(Snapshot file) throws IOException {
     PDDocument document = null;
@@ -55,11 +56,15 @@ public final class SignedPdf implements Closeable {
     try {
       document = Loader.loadPDF(file.read(file.length()));
       signatures.addAll(FieldSignatures.of(document));
-    } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
+    } catch (InvalidPasswordException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A damaged file still has its signatures in its bytes; they are read below.
       signatures.clear();
+    }
+    if (document != null && document.isEncrypted()) {
+      document.close();
+      throw new IOException("encrypted");
     }
     addOrphans(file, signatures);
     return new SignedPdf(file, document, List.copyOf(signatures));
@@ -84,7 +89,16 @@ public final class SignedPdf implements Closeable {
     if (document == null) {
       return List.of(new LaterChange(LaterChange.Kind.OTHER, "unreadable"));
     }
-    return LaterChanges.between(file, earlier.end(), document);
+    List<LaterChange> changes =
+        new ArrayList<>(LaterChanges.between(file, earlier.end(), document));
+    Set<Long> existing = new HashSet<>();
+    for (Map.Entry<COSObjectKey, Long> entry : document.getDocument().getXrefTable().entrySet()) {
+      if (entry.getValue() < earlier.end()) existing.add(entry.getKey().getNumber());
+    }
+    if (Increments.between(file, earlier.end(), file.length()).mayHide(existing)) {
+      changes.add(new LaterChange(LaterChange.Kind.OTHER, "cross-reference"));
+    }
+    return List.copyOf(changes);
   }
 
   /**
@@ -96,7 +110,8 @@ public final class SignedPdf implements Closeable {
     List<LaterChange> changes = changesSince(earlier);
     if (changes.isEmpty()
         || changes.stream()
-            .anyMatch(change -> change.kind() != LaterChange.Kind.VALIDATION_DATA_ADDED)) {
+            .anyMatch(change -> change.kind() != LaterChange.Kind.VALIDATION_DATA_ADDED)
+        || !Increments.between(file, earlier.end(), file.length()).unambiguous()) {
       return false;
     }
     Set<COSObjectKey> allowed = new HashSet<>();
