@@ -1,8 +1,7 @@
 package org.lienthong.signature.internal;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
-import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -13,17 +12,24 @@ public final class JdkSignatures {
   private JdkSignatures() {}
 
   public static Signature engine(SignatureAlgorithmName algorithm) throws GeneralSecurityException {
-    String digest = algorithm.digest();
-    if (algorithm.isPss()) return pss(digest);
-    String hash = digest.replace("-", "");
-    return Signature.getInstance(
-        hash + "with" + (algorithm.keyType().equals("EC") ? "ECDSA" : "RSA"));
+    return prepared(Signature.getInstance(name(algorithm)), algorithm);
   }
 
-  private static Signature pss(String digest)
-      throws NoSuchAlgorithmException, InvalidAlgorithmParameterException {
-    Signature engine = Signature.getInstance("RSASSA-PSS");
-    engine.setParameter(pssParameters(digest));
+  /** Of one provider only: the key lives there. */
+  public static Signature engine(SignatureAlgorithmName algorithm, Provider provider)
+      throws GeneralSecurityException {
+    return prepared(Signature.getInstance(name(algorithm), provider), algorithm);
+  }
+
+  private static String name(SignatureAlgorithmName algorithm) {
+    if (algorithm.isPss()) return "RSASSA-PSS";
+    String hash = algorithm.digest().replace("-", "");
+    return hash + "with" + (algorithm.keyType().equals("EC") ? "ECDSA" : "RSA");
+  }
+
+  private static Signature prepared(Signature engine, SignatureAlgorithmName algorithm)
+      throws GeneralSecurityException {
+    if (algorithm.isPss()) engine.setParameter(pssParameters(algorithm.digest()));
     return engine;
   }
 
