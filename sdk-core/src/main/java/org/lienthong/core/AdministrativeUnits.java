@@ -1,10 +1,14 @@
 package org.lienthong.core;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lienthong.core.internal.UnitIndex;
@@ -29,15 +33,27 @@ public final class AdministrativeUnits {
    */
   public static final LocalDate COVERED_FROM = LocalDate.of(2025, 1, 1);
 
+  private final UnitTables tables;
   private final UnitIndex index;
 
-  private AdministrativeUnits(UnitIndex index) {
-    this.index = index;
+  private AdministrativeUnits(UnitTables tables) {
+    this.tables = tables;
+    this.index = new UnitIndex(tables);
   }
 
   /** Loads the lists shipped with the SDK; their origin and state are in {@code NOTICE}. */
   public static AdministrativeUnits bundled() {
-    return new AdministrativeUnits(new UnitIndex(UnitTables.bundled()));
+    return new AdministrativeUnits(UnitTables.bundled());
+  }
+
+  /** For a list of the caller's own. */
+  public static Builder builder() {
+    return new Builder(new UnitTables(List.of(), Set.of(), List.of()));
+  }
+
+  /** For the same list with more in it: an organisation's own bodies, or a later reorganisation. */
+  public Builder toBuilder() {
+    return new Builder(tables);
   }
 
   /** The unit that had this code on that day; empty if none had. */
@@ -50,7 +66,7 @@ public final class AdministrativeUnits {
    *
    * @throws InputException CORE-030 if no unit ever had the code, CORE-031 if it ended before that
    *     day (names what it went into), CORE-032 if it began later, CORE-033 if the day is before
-   *     {@link #COVERED_FROM}
+   *     the first that the list speaks of
    */
   public AdministrativeUnit require(UnitLevel level, String code, LocalDate on) {
     return resolve(level, code, on).orElseThrow(() -> unresolved(level, code, on));
@@ -61,8 +77,9 @@ public final class AdministrativeUnits {
     if (known.isEmpty()) {
       return refusal("CORE-030", level, code);
     }
-    if (on.isBefore(COVERED_FROM)) {
-      return refusal("CORE-033", level, code, VietnamTime.format(on), format(COVERED_FROM));
+    LocalDate covered = index.coveredFrom();
+    if (on.isBefore(covered)) {
+      return refusal("CORE-033", level, code, VietnamTime.format(on), format(covered));
     }
     AdministrativeUnit last = known.get(known.size() - 1);
     LocalDate closed = last.validTo();
@@ -107,6 +124,7 @@ public final class AdministrativeUnits {
 
   private Stream<AdministrativeUnit> lowest(AdministrativeUnit unit, LocalDate on) {
     if (unit.level() == UnitLevel.COMMUNE) return Stream.of(unit);
+    if (unit.level() == UnitLevel.BRANCH) return Stream.of();
     List<AdministrativeUnit> communes = index.below(unit.code(), on).toList();
     return communes.isEmpty() ? Stream.of(unit) : communes.stream();
   }
@@ -129,7 +147,68 @@ public final class AdministrativeUnits {
     return index.versions(unit);
   }
 
+  /** Every version of every unit, by level, code and first day. */
+  public List<AdministrativeUnit> all() {
+    return tables.units();
+  }
+
   private static List<AdministrativeUnit> sorted(Stream<AdministrativeUnit> units) {
     return units.sorted(comparing(AdministrativeUnit::code)).toList();
+  }
+
+  /**
+   * Collects units and what became of them. Not thread-safe.
+   *
+   * <p>What it is told must fit: {@link #build()} refuses two versions of one code at a time, and
+   * successions from or to what did not exist.
+   */
+  public static final class Builder {
+    private final Set<AdministrativeUnit> units;
+    private final Set<AdministrativeUnit> continuing;
+    private final List<UnitTables.Edge> edges;
+
+    private Builder(UnitTables tables) {
+      units = new HashSet<>(tables.units());
+      continuing = new HashSet<>(tables.continuing());
+      edges = new ArrayList<>(tables.edges());
+    }
+
+    /** A unit that begins, even where the code was another's before. */
+    public Builder unit(AdministrativeUnit unit) {
+      units.add(requireNonNull(unit, "unit"));
+      return this;
+    }
+
+    /** The unit that had this level and code until that day, under another name, type or parent. */
+    public Builder nextVersion(AdministrativeUnit unit) {
+      continuing.add(requireNonNull(unit, "unit"));
+      return unit(unit);
+    }
+
+    /**
+     * @param on the first day the unit no longer exists
+     * @throws IllegalArgumentException if there is no such unit, or it began later
+     */
+    public Builder end(AdministrativeUnit unit, LocalDate on) {
+      AdministrativeUnit ended = unit.until(on);
+      if (!units.remove(unit)) throw new IllegalArgumentException("no such unit: " + unit);
+      units.add(ended);
+      if (continuing.remove(unit)) continuing.add(ended);
+      return this;
+    }
+
+    /** All or a part of the one unit went into the other on that day. */
+    public Builder succession(
+        LocalDate on, UnitLevel fromLevel, String from, UnitLevel toLevel, String to) {
+      edges.add(new UnitTables.Edge(on, fromLevel, from, toLevel, to));
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException naming what does not fit
+     */
+    public AdministrativeUnits build() {
+      return new AdministrativeUnits(UnitTables.checked(units, continuing, edges));
+    }
   }
 }

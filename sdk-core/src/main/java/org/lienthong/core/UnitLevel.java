@@ -4,5 +4,7 @@ package org.lienthong.core;
 public enum UnitLevel {
   PROVINCE,
   DISTRICT,
-  COMMUNE
+  COMMUNE,
+  /** Below the commune: villages, residential groups, branches. Their codes are their keeper's. */
+  BRANCH
 }

@@ -298,4 +298,62 @@ class AdministrativeUnitsTest {
     assertEquals(List.of(), UNITS.predecessors(invented));
     assertEquals(List.of(), UNITS.children(invented, TODAY));
   }
+
+  private static AdministrativeUnit branch(String code, String name, LocalDate from) {
+    return new AdministrativeUnit(
+        code, "14533", UnitLevel.BRANCH, "Chi hội", name, "Chi hội " + name, from, null);
+  }
+
+  @Test
+  void an_organisation_adds_its_own_branches_and_what_became_of_them() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    AdministrativeUnit one = branch("14533-01", "Phố Mẫu Một", NEW);
+    AdministrativeUnit two = branch("14533-02", "Phố Mẫu Hai", NEW);
+    AdministrativeUnit both = branch("14533-09", "Phố Mẫu", day);
+    AdministrativeUnits own =
+        UNITS.toBuilder()
+            .unit(one)
+            .unit(two)
+            .end(one, day)
+            .end(two, day)
+            .unit(both)
+            .succession(day, UnitLevel.BRANCH, "14533-01", UnitLevel.BRANCH, "14533-09")
+            .succession(day, UnitLevel.BRANCH, "14533-02", UnitLevel.BRANCH, "14533-09")
+            .build();
+    assertEquals(2, own.children(commune("14533", NEW), day.minusDays(1)).size());
+    assertEquals(List.of(both), own.children(commune("14533", NEW), day));
+    assertEquals(2, own.predecessors(both).size());
+    assertEquals(both, own.successors(one.until(day)).get(0).to());
+    assertEquals(3_321, own.units(UnitLevel.COMMUNE, day).size());
+    assertEquals(129, own.communes("37", day).size());
+    assertEquals(UNITS.all().size() + 3, own.all().size());
+  }
+
+  @Test
+  void what_does_not_fit_together_is_the_callers_mistake() {
+    AdministrativeUnit one = branch("x", "Mẫu", NEW);
+    var twice =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> AdministrativeUnits.builder().unit(one).unit(branch("x", "Khác", TODAY)).build());
+    assertTrue(String.valueOf(twice.getMessage()).startsWith("Chi hội Khác (x) begins while"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> AdministrativeUnits.builder().nextVersion(one).build());
+    assertThrows(IllegalArgumentException.class, () -> UNITS.toBuilder().end(one, TODAY));
+    assertThrows(IllegalArgumentException.class, () -> UNITS.toBuilder().end(one, NEW));
+    AdministrativeUnits.Builder dangling =
+        AdministrativeUnits.builder()
+            .unit(one)
+            .succession(TODAY, UnitLevel.BRANCH, "x", UnitLevel.BRANCH, "y");
+    assertThrows(IllegalArgumentException.class, dangling::build);
+  }
+
+  @Test
+  void a_list_of_ones_own_begins_where_it_begins() {
+    AdministrativeUnits own = AdministrativeUnits.builder().unit(branch("x", "Mẫu", NEW)).build();
+    var refusal = assertThrows(InputException.class, () -> own.require(UnitLevel.BRANCH, "x", OLD));
+    assertEquals("CORE-033", refusal.code());
+    assertTrue(refusal.message(Locale.ENGLISH).endsWith("the list begins on 01/07/2025."));
+  }
 }

@@ -20,6 +20,7 @@ public final class UnitIndex {
       new EnumMap<>(UnitLevel.class);
   private final Map<String, List<AdministrativeUnit>> byParent = new HashMap<>();
   private final Set<AdministrativeUnit> continuing;
+  private final LocalDate coveredFrom;
   private final Map<AdministrativeUnit, List<UnitSuccession>> forward = new HashMap<>();
   private final Map<AdministrativeUnit, List<UnitSuccession>> backward = new HashMap<>();
 
@@ -30,6 +31,11 @@ public final class UnitIndex {
       codes(unit.level()).computeIfAbsent(unit.code(), code -> new ArrayList<>(2)).add(unit);
       byParent.computeIfAbsent(unit.parentCode(), code -> new ArrayList<>()).add(unit);
     }
+    coveredFrom =
+        tables.units().stream()
+            .map(AdministrativeUnit::validFrom)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
     link(tables.edges());
   }
 
@@ -54,7 +60,12 @@ public final class UnitIndex {
 
   private AdministrativeUnit known(UnitLevel level, String code, LocalDate on) {
     return resolve(level, code, on)
-        .orElseThrow(() -> new IllegalStateException("No " + level + " " + code + " on " + on));
+        .orElseThrow(() -> new IllegalArgumentException("No " + level + " " + code + " on " + on));
+  }
+
+  /** The first day any unit is known for. */
+  public LocalDate coveredFrom() {
+    return coveredFrom;
   }
 
   private Map<String, List<AdministrativeUnit>> codes(UnitLevel level) {

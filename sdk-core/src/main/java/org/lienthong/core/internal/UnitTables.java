@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,11 @@ import org.lienthong.core.UnitLevel;
  */
 public record UnitTables(
     List<AdministrativeUnit> units, Set<AdministrativeUnit> continuing, List<Edge> edges) {
+
+  private static final Comparator<AdministrativeUnit> ORDER =
+      Comparator.comparing(AdministrativeUnit::level)
+          .thenComparing(AdministrativeUnit::code)
+          .thenComparing(AdministrativeUnit::validFrom);
 
   /** One line of the succession table: which code went into which, and when. */
   public record Edge(
@@ -50,7 +57,39 @@ public record UnitTables(
       LocalDate on = dates.computeIfAbsent(row[0], LocalDate::parse);
       edges.add(new Edge(on, level(row[1]), row[2], level(row[3]), row[4]));
     }
-    return new UnitTables(units, continuing, edges);
+    return checked(units, continuing, edges);
+  }
+
+  /**
+   * In order, each code with one version at a time, each continuation right after what it
+   * continues.
+   *
+   * @throws IllegalArgumentException naming what does not fit
+   */
+  public static UnitTables checked(
+      Collection<AdministrativeUnit> units, Set<AdministrativeUnit> continuing, List<Edge> edges) {
+    List<AdministrativeUnit> ordered = new ArrayList<>(units);
+    ordered.sort(ORDER);
+    AdministrativeUnit before = null;
+    for (AdministrativeUnit unit : ordered) {
+      boolean same =
+          before != null && before.level() == unit.level() && before.code().equals(unit.code());
+      LocalDate end = same && before != null ? before.validTo() : null;
+      if (same && (end == null || unit.validFrom().isBefore(end))) {
+        throw new IllegalArgumentException(
+            unit.fullName()
+                + " ("
+                + unit.code()
+                + ") begins while the code is another's: "
+                + before);
+      }
+      if (continuing.contains(unit) && !unit.validFrom().equals(end)) {
+        throw new IllegalArgumentException(
+            unit.fullName() + " (" + unit.code() + ") continues nothing that ended that day");
+      }
+      before = unit;
+    }
+    return new UnitTables(List.copyOf(ordered), Set.copyOf(continuing), List.copyOf(edges));
   }
 
   private static UnitLevel level(String letter) {
