@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param id as in {@code 2026-Q1@nd09}
  * @param startDay day of the month on which windows begin, 1 to 28
- * @param monthShift from a month's own name to the month its window begins in: 0 or -1
+ * @param monthShift from a month's own name to the month its window begins in, -11 to 11: -1 where
+ *     January begins in December, -3 where the year begins in October of the year before
  */
 public record PeriodProfile(String id, int startDay, int monthShift) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,30}");
@@ -22,6 +23,12 @@ public record PeriodProfile(String id, int startDay, int monthShift) {
   /** The first to the last day of the month: statistical reporting, Decree 60/2018/NĐ-CP. */
   public static final PeriodProfile CALENDAR = new PeriodProfile("calendar", 1, 0);
 
+  /** Of single days: {@code 2026-10-31@asof}. */
+  public static final PeriodProfile AS_OF = new PeriodProfile("asof", 1, 0);
+
+  /** Of windows that one request names: {@code 2026-01-05/P37D@custom}. */
+  public static final PeriodProfile CUSTOM = new PeriodProfile("custom", 1, 0);
+
   public PeriodProfile {
     requireNonNull(id, "id");
     if (!ID.matcher(id).matches()) {
@@ -30,8 +37,8 @@ public record PeriodProfile(String id, int startDay, int monthShift) {
     if (startDay < 1 || startDay > 28) {
       throw new IllegalArgumentException("startDay must be 1 to 28, was " + startDay);
     }
-    if (monthShift != 0 && monthShift != -1) {
-      throw new IllegalArgumentException("monthShift must be 0 or -1, was " + monthShift);
+    if (monthShift < -11 || monthShift > 11) {
+      throw new IllegalArgumentException("monthShift must be -11 to 11, was " + monthShift);
     }
   }
 

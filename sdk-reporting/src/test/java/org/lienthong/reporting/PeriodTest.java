@@ -30,6 +30,12 @@ class PeriodTest {
     "2024-M02@calendar, 2024-02-01, 2024-02-29",
     "2026-Q1@calendar, 2026-01-01, 2026-03-31",
     "2026@calendar, 2026-01-01, 2026-12-31",
+    "2026-C05@nd09, 2025-12-15, 2026-05-14",
+    "2026-C12@calendar, 2026-01-01, 2026-12-31",
+    "2021-5Y@nd09, 2020-12-15, 2025-12-14",
+    "2026-10-31@asof, 2026-10-31, 2026-10-31",
+    "2024-02-29@asof, 2024-02-29, 2024-02-29",
+    "2026-01-05/P37D@custom, 2026-01-05, 2026-02-10",
   })
   void windows_are_those_of_the_decree_and_of_the_calendar(
       String notation, LocalDate first, LocalDate last) {
@@ -105,8 +111,14 @@ class PeriodTest {
     "2026-H1, REP-202",
     "2026-H1@nd10, REP-203",
     "2025-12-16/P1M, REP-204",
-    "2025-12-15/P2M, REP-204",
+    "2026-01-15/P2M, REP-204",
     "2026-02-15/P3M, REP-204",
+    "2026-02-15/P25M, REP-204",
+    "2026-01-05/P0D, REP-201",
+    "2026-02-30@asof, REP-201",
+    "2026-02-27, REP-202",
+    "2026-02-27@nd09, REP-203",
+    "2026-0Y@nd09, REP-201",
   })
   void what_is_not_exactly_a_period_is_refused(String notation, String code) {
     assertEquals(code, assertThrows(InputException.class, () -> Period.parse(notation)).code());
