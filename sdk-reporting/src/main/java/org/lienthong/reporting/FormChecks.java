@@ -32,7 +32,7 @@ final class FormChecks {
   }
 
   private CheckRule rule(JsonValue json) {
-    String id = FormJson.matching(json.member("id"), ID);
+    String id = json.member("id").matching(ID);
     CheckRule.Type type = json.member("type").oneOf(CheckRule.Type.class);
     JsonValue severity = json.optional("severity");
     Severity how = severity == null ? Severity.ERROR : severity.oneOf(Severity.class);

@@ -34,8 +34,8 @@ final class FormJson {
   private Form form(JsonValue root) {
     root.only(
         Set.of("id", "version", "title", "note", "measures", "indicators", "columns", "checks"));
-    String id = matching(root.member("id"), ID);
-    String version = matching(root.member("version"), ID);
+    String id = root.member("id").matching(ID);
+    String version = root.member("version").matching(ID);
     Label title = label(root.member("title"));
     JsonValue note = root.optional("note");
     root.member("measures").members().forEach((key, json) -> measures.put(key, measure(key, json)));
@@ -43,7 +43,7 @@ final class FormJson {
     if (list.list().size() > MOST_INDICATORS) throw list.refusal("REP-115", MOST_INDICATORS);
     for (JsonValue json : list.list()) {
       JsonValue key = json.member("key");
-      unique(indicators, matching(key, KEY), json, key);
+      unique(indicators, key.matching(KEY), json, key);
     }
     for (JsonValue json : root.member("columns").list()) columns.add(column(json));
     FormFormulas formulas = new FormFormulas(indicators, columns);
@@ -125,12 +125,6 @@ final class FormJson {
   static Label label(JsonValue json) {
     json.only(Set.of("vi", "en"));
     return new Label(json.member("vi").text(), json.member("en").text());
-  }
-
-  static String matching(JsonValue json, Pattern pattern) {
-    String text = json.text();
-    if (!pattern.matcher(text).matches()) throw json.refusal("REP-104", pattern.pattern());
-    return text;
   }
 
   private static <T> T known(Map<String, T> all, JsonValue name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
@@ -72,6 +73,13 @@ public record JsonValue(String file, int line, String path, @Nullable Object con
   /** Never blank. */
   public String text() {
     if (!(content instanceof String text) || text.isBlank()) throw refusal("REP-104", "string");
+    return text;
+  }
+
+  /** As a whole. */
+  public String matching(Pattern pattern) {
+    String text = text();
+    if (!pattern.matcher(text).matches()) throw refusal("REP-104", pattern.pattern());
     return text;
   }
 
