@@ -1,26 +1,38 @@
 package org.lienthong.reporting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lienthong.reporting.internal.formula.Expression;
+import org.lienthong.reporting.internal.formula.FormulaParser;
+import org.lienthong.reporting.internal.formula.FormulaProblem;
+import org.lienthong.reporting.internal.formula.Vocabulary;
 import org.lienthong.reporting.internal.json.JsonValue;
 import org.lienthong.reporting.internal.text.Nearest;
 
 /** Reads the checks of a form. */
 final class FormChecks {
+  static final String PREVIOUS = "previous";
+  static final String LAST_YEAR = "last_year";
+  static final String TARGET = "target";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
+  private final Vocabulary words;
   private final Set<String> keys;
 
-  private FormChecks(Set<String> keys) {
+  private FormChecks(Vocabulary words, Set<String> keys) {
+    this.words = words;
     this.keys = keys;
   }
 
-  static List<CheckRule> read(List<JsonValue> checks, Set<String> keys) {
-    FormChecks reader = new FormChecks(keys);
+  static List<CheckRule> read(List<JsonValue> checks, Vocabulary words, Set<String> keys) {
+    FormChecks reader = new FormChecks(words, keys);
     Map<String, JsonValue> seen = new HashMap<>();
     List<CheckRule> rules = new ArrayList<>();
     for (JsonValue json : checks) {
@@ -55,7 +67,50 @@ final class FormChecks {
         only(json, "opening", "closing");
         yield rule(id, type, how, key(json, "opening"), List.of(key(json, "closing")), List.of());
       }
+      case COMPARE -> compare(json, id, how);
     };
+  }
+
+  private CheckRule compare(JsonValue json, String id, Severity severity) {
+    only(json, "left", "operator", "right", "tolerance", "forms", "subject");
+    Map<String, String> forms = new LinkedHashMap<>();
+    JsonValue others = json.optional("forms");
+    if (others != null) {
+      others.members().forEach((word, form) -> forms.put(word, form.matching(FormJson.ID)));
+      for (String word : forms.keySet()) {
+        if (!DefinitionsJson.KEY.matcher(word).matches() || scopes().contains(word)) {
+          throw others.refusal("REP-104", DefinitionsJson.KEY.pattern());
+        }
+      }
+    }
+    Vocabulary scoped = words.withScopes(scopes(), forms.keySet());
+    Expression left = expression(json.member("left"), scoped);
+    Expression right = expression(json.member("right"), scoped);
+    JsonValue tolerance = json.optional("tolerance");
+    JsonValue subject = json.optional("subject");
+    String about =
+        subject != null
+            ? known(subject)
+            : left.keys().stream()
+                .filter(keys::contains)
+                .findFirst()
+                .orElseThrow(() -> json.refusal("REP-102", "subject"));
+    CheckRule.Operator operator = json.member("operator").oneOf(CheckRule.Operator.class);
+    BigDecimal off = tolerance == null ? BigDecimal.ZERO : tolerance.number().abs();
+    return CheckRule.compare(
+        id, severity, about, new CheckRule.Sides(left, operator, right, off, forms));
+  }
+
+  private static Set<String> scopes() {
+    return Set.of(PREVIOUS, LAST_YEAR, TARGET);
+  }
+
+  private static Expression expression(JsonValue json, Vocabulary words) {
+    try {
+      return FormulaParser.parse(json.text(), words).expression();
+    } catch (FormulaProblem problem) {
+      throw json.refusal(problem.code(), problem.arguments());
+    }
   }
 
   private static CheckRule rule(
@@ -69,7 +124,7 @@ final class FormChecks {
   }
 
   private static void only(JsonValue json, String... own) {
-    Set<String> all = new java.util.HashSet<>(Set.of("id", "type", "severity"));
+    Set<String> all = new HashSet<>(Set.of("id", "type", "severity"));
     all.addAll(List.of(own));
     json.only(all);
   }

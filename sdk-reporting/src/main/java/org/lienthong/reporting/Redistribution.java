@@ -105,7 +105,7 @@ final class Redistribution {
           // Ratios are left out here and recomputed from what their parts have become.
           if (indicator.aggregation() == Aggregation.RECOMPUTE) return;
           ReportValue value = figure.value();
-          boolean counted = indicator.aggregation() == Aggregation.DISTINCT;
+          boolean counted = indicator.aggregation() != Aggregation.SUM;
           Provenance provenance =
               counted ? Provenance.NEEDS_RECOUNT : figure.provenance().weaker(estimate);
           List<ReportValue> own = new ArrayList<>();

@@ -34,6 +34,9 @@ final class Totals {
       case SUM -> sum(indicator.key(), rows);
       case RECOMPUTE -> recompute(indicator);
       case DISTINCT -> distinct(indicator.key());
+      case MIN -> extreme(indicator.key(), -1);
+      case MAX -> extreme(indicator.key(), 1);
+      case NONE -> none(indicator.key());
     };
   }
 
@@ -94,6 +97,31 @@ final class Totals {
     int expected = absent;
     for (Map<String, Figure> row : rows) expected += figure(row, key).expected();
     return new Figure(ReportValue.missing(), Provenance.NEEDS_RECOUNT, 0, expected);
+  }
+
+  private Figure extreme(String key, int sign) {
+    Figure sum = sum(key, rows);
+    if (!sum.value().isPresent()) return sum;
+    BigDecimal extreme = null;
+    Qualifier qualifier = Qualifier.EXACT;
+    for (Map<String, Figure> row : rows) {
+      ReportValue value = figure(row, key).value();
+      if (!value.isPresent()) continue;
+      BigDecimal number = value.number().orElseThrow();
+      if (extreme != null && number.compareTo(extreme) * sign <= 0) continue;
+      extreme = number;
+      qualifier = value.qualifier();
+    }
+    ReportValue value =
+        extreme == null ? ReportValue.missing() : ReportValue.of(extreme, qualifier);
+    return new Figure(value, sum.provenance(), sum.covered(), sum.expected());
+  }
+
+  private Figure none(String key) {
+    if (rows.size() == 1 && absent == 0) return figure(rows.get(0), key);
+    Figure sum = sum(key, rows);
+    ReportValue value = sum.covered() == 0 ? ReportValue.missing() : ReportValue.notApplicable();
+    return new Figure(value, Provenance.COMPUTED, sum.covered(), sum.expected());
   }
 
   private static Figure figure(Map<String, Figure> row, String key) {

@@ -96,7 +96,7 @@ class FormTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "'\"printedFormula\": \"6=10.4+13.3\"'; REP-106; the form has no \"10.4\".",
+        "'\"printedFormula\": \"6=10.4+13.3\"'; REP-106; there is no \"10.4\" here.",
         "'\"printedFormula\": \"6=3+13.3\"'; REP-108; in the formula \"6=3+13.3\" the id 3 is"
             + " printed over several columns: farms, lost.",
         "'\"printedFormula\": \"7=10.3+13.3\"'; REP-110; the formula \"7=10.3+13.3\" gives 7 but"
@@ -108,7 +108,7 @@ class FormTest {
         "'\"formula\": \"home\", \"printedFormula\": \"6=13.3\"'; REP-113; the formula \"6=13.3\""
             + " does not mean the same as \"home\".",
         "'\"formula\": \"home + all\"'; REP-114; the formula needs its own result: all → all.",
-        "'\"formula\": \"hone\"'; REP-106; the form has no \"hone\".",
+        "'\"formula\": \"hone\"'; REP-106; there is no \"hone\" here.",
       })
   void a_wrong_formula_is_named_with_its_line(String formula, String code, String message) {
     InputException refusal = refusal(form(formula));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.lienthong.reporting.ReportValue;
 import org.lienthong.reporting.ReportValue.Qualifier;
 import org.lienthong.reporting.ReportValue.State;
@@ -58,6 +59,25 @@ public sealed interface Expression {
     } catch (DivisionByZero e) {
       return ReportValue.notApplicable();
     }
+  }
+
+  /** As people write it, with these words for the keys. */
+  default String text(UnaryOperator<String> words) {
+    if (this instanceof Constant constant) return constant.number().toPlainString();
+    if (this instanceof Reference reference) return words.apply(reference.key());
+    Operation operation = (Operation) this;
+    String left = operation.left().text(words);
+    String right = operation.right().text(words);
+    int own = rank(this);
+    if (rank(operation.left()) < own) left = "(" + left + ")";
+    boolean again = operation.sign() == '-' || operation.sign() == '/';
+    if (rank(operation.right()) < own + (again ? 1 : 0)) right = "(" + right + ")";
+    return left + " " + operation.sign() + " " + right;
+  }
+
+  private static int rank(Expression expression) {
+    if (!(expression instanceof Operation operation)) return 3;
+    return operation.sign() == '+' || operation.sign() == '-' ? 1 : 2;
   }
 
   private static Fraction fraction(Expression expression, Function<String, ReportValue> values)

@@ -16,7 +16,8 @@ public final class FormulaParser {
 
   private static final int MOST_CHARACTERS = 500;
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(…|\\.\\.\\.|[A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*|\\S)");
+      Pattern.compile(
+          "\\s*(…|\\.\\.\\.|[A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*(?:\\[[^\\]]{1,200}])?" + "|\\S)");
   private static final Pattern HEAD =
       Pattern.compile("\\s*([A-Za-z0-9_.]*)\\s*(?:\\(\\s*=(.*)\\)|=(.*))\\s*", Pattern.DOTALL);
 

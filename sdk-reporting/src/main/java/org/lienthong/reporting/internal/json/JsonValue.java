@@ -88,6 +88,11 @@ public record JsonValue(String file, int line, String path, @Nullable Object con
     return flag;
   }
 
+  public BigDecimal number() {
+    if (!(content instanceof BigDecimal number)) throw refusal("REP-104", "number");
+    return number;
+  }
+
   public int integer(int least, int most) {
     if (content instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0) {
       BigDecimal low = BigDecimal.valueOf(least);
