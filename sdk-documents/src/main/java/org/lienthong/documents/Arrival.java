@@ -54,19 +54,26 @@ final class Arrival {
                           message.sender(),
                           message.documentId(),
                           message.fingerprint());
-                  if (first.isPresent()) {
-                    Arrivals.insert(
-                        connection,
-                        network,
-                        waiting,
-                        first.get().id(),
-                        Acknowledgement.DONE,
-                        message.createdAt());
-                    again(connection, network, first.get().id());
-                    return false;
+                  if (first.isEmpty()) {
+                    if (store(connection, network, waiting, message, document, file)) return true;
+                    // Another node was faster.
+                    first =
+                        Messages.received(
+                            connection,
+                            message.sender(),
+                            message.documentId(),
+                            message.fingerprint());
                   }
-                  store(connection, network, waiting, message, document, file);
-                  return true;
+                  ExchangeId known = first.orElseThrow().id();
+                  Arrivals.insert(
+                      connection,
+                      network,
+                      waiting,
+                      known,
+                      Acknowledgement.DONE,
+                      message.createdAt());
+                  again(connection, network, known);
+                  return false;
                 });
     if (isNew) tally.stored++;
     else tally.redelivered++;
@@ -98,7 +105,8 @@ final class Arrival {
         "");
   }
 
-  private void store(
+  /** False if it is here already. */
+  private boolean store(
       java.sql.Connection connection,
       String network,
       Waiting waiting,
@@ -112,7 +120,10 @@ final class Arrival {
             : Messages.receivedAs(connection, bare.sender(), bare.documentId());
     StoredMessage message =
         Changes.isRequest(bare) ? bare.with(targets(connection, bare, document)) : bare;
-    insert(connection, network, waiting, message, file, Acknowledgement.DONE);
+    node.blobs().record(connection, file);
+    if (!Messages.insert(connection, message)) return false;
+    Arrivals.insert(
+        connection, network, waiting, message.id(), Acknowledgement.DONE, message.createdAt());
     Journal.append(
         connection,
         message.id(),
@@ -145,6 +156,7 @@ final class Arrival {
     } else {
       changes.overtaken(connection, message);
     }
+    return true;
   }
 
   /** Named in the business part, or else, as some programs do, by its own document id. */
@@ -159,19 +171,6 @@ final class Arrival {
   /** A recall names the document it recalls by the same id, and that is no clash. */
   private static boolean sameBusiness(List<StoredMessage> namesakes, StoredMessage message) {
     return namesakes.stream().anyMatch(other -> other.business().equals(message.business()));
-  }
-
-  private void insert(
-      java.sql.Connection connection,
-      String network,
-      Waiting waiting,
-      StoredMessage message,
-      Staged file,
-      Acknowledgement answer)
-      throws SQLException {
-    node.blobs().record(connection, file);
-    Messages.insert(connection, message);
-    Arrivals.insert(connection, network, waiting, message.id(), answer, message.createdAt());
   }
 
   /** Delivered again although it was acknowledged: the sender may have missed the receipt. */
@@ -204,7 +203,15 @@ final class Arrival {
     node.database()
         .write(
             connection -> {
-              insert(connection, network, waiting, message, file, Acknowledgement.FAILED);
+              node.blobs().record(connection, file);
+              Messages.insert(connection, message);
+              Arrivals.insert(
+                  connection,
+                  network,
+                  waiting,
+                  message.id(),
+                  Acknowledgement.FAILED,
+                  message.createdAt());
               Journal.append(
                   connection,
                   message.id(),

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.Connection;
@@ -215,6 +217,7 @@ public final class DocumentExchange implements AutoCloseable {
     final Party self;
     final Set<OrganizationId> own = new LinkedHashSet<>();
     final Map<String, Connection> connections = new LinkedHashMap<>();
+    @Nullable DataSource database;
     ExchangeSettings settings = ExchangeSettings.defaults();
     EdxmlProfile profile = EdxmlProfile.vxp();
     Clock clock = Clock.systemUTC();
@@ -236,6 +239,17 @@ public final class DocumentExchange implements AutoCloseable {
     /** Other identifiers by which we are addressed, former ones and those of merged offices. */
     public Builder alsoKnownAs(OrganizationId... ids) {
       Collections.addAll(own, ids);
+      return this;
+    }
+
+    /**
+     * Keeps everything but large files in a PostgreSQL database that several nodes share; they take
+     * turns by leases, so their clocks must not differ by more than a third of {@link
+     * ExchangeSettings#lease}. The directory must then be one that all nodes see. The pool stays
+     * the caller's; it must lend at least {@link ExchangeSettings#parallelism} + 3 connections.
+     */
+    public Builder sharedDatabase(DataSource postgresql) {
+      database = requireNonNull(postgresql, "postgresql");
       return this;
     }
 

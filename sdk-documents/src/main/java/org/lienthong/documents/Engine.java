@@ -21,6 +21,7 @@ import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.internal.store.Blobs;
 import org.lienthong.documents.internal.store.Database;
+import org.lienthong.documents.internal.store.PostgresDatabase;
 import org.lienthong.documents.internal.store.SqliteDatabase;
 import org.lienthong.documents.internal.store.Transmissions;
 import org.slf4j.Logger;
@@ -80,12 +81,15 @@ final class Engine implements AutoCloseable {
     handOver = new HandOver(node, reporter, changes, archive, backoff);
     long third = Math.max(1, builder.settings.lease().toMillis() / 3);
     Future<?> unused =
-        timer.scheduleWithFixedDelay(this::keepLeases, third, third, TimeUnit.MILLISECONDS);
+        leases.scheduleWithFixedDelay(this::keepLeases, third, third, TimeUnit.MILLISECONDS);
   }
 
   static Engine open(DocumentExchange.Builder builder) {
     Path store = builder.store.toAbsolutePath();
-    Database database = SqliteDatabase.open(store.resolve("exchange.db"));
+    Database database =
+        builder.database == null
+            ? SqliteDatabase.open(store.resolve("exchange.db"))
+            : PostgresDatabase.open(builder.database);
     try {
       return new Engine(builder, database, new Blobs(store.resolve("files"), MOST_INSIDE));
     } catch (RuntimeException e) {

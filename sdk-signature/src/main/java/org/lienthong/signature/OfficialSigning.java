@@ -2,6 +2,7 @@ package org.lienthong.signature;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.DocumentAnchors;
@@ -19,6 +21,7 @@ import org.lienthong.signature.internal.NumberStamp;
 import org.lienthong.signature.internal.PdfFiles;
 import org.lienthong.signature.internal.PngFiles;
 import org.lienthong.signature.internal.ShownSignature;
+import org.lienthong.signature.internal.Snapshot;
 import org.lienthong.signature.internal.Wrapping;
 
 /**
@@ -109,7 +112,12 @@ public final class OfficialSigning {
    *     closed
    */
   public SignedByPerson signedBefore() {
-    SigningRules.checkDocument(pdf.bytes(PdfFiles.LARGEST), SignerRole.AGENCY);
+    try (Snapshot snapshot = Snapshot.of(pdf);
+        PDDocument document = PdfFiles.open(snapshot)) {
+      SigningRules.checkDocument(document, SignerRole.AGENCY);
+    } catch (IOException e) {
+      throw PdfFiles.unreadable(e);
+    }
     Anchors found = anchors.resolved(pdf);
     Placement hand = ShownSignature.last(pdf).orElseGet(() -> middle(found));
     return new SignedByPerson(new OfficialSigning(pdf, metadata, clock, found, algorithm), hand);

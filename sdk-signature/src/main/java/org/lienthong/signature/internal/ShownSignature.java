@@ -18,7 +18,8 @@ public final class ShownSignature {
 
   /** Of the last signature; empty if it shows nowhere. */
   public static Optional<Placement> last(Content pdf) {
-    try (PDDocument document = PdfFiles.open(pdf.bytes(PdfFiles.LARGEST))) {
+    try (Snapshot snapshot = Snapshot.of(pdf);
+        PDDocument document = PdfFiles.open(snapshot)) {
       List<PDSignatureField> fields = document.getSignatureFields();
       if (fields.isEmpty()) return Optional.empty();
       for (PDAnnotationWidget widget : fields.get(fields.size() - 1).getWidgets()) {

@@ -167,7 +167,7 @@ public final class Messages {
     return Sql.first(
         connection,
         "UPDATE message SET state = 'HANDED_OVER', attempts = attempts + 1, lease_owner = ?,"
-            + " lease_until = ? WHERE id IN (SELECT id FROM message WHERE direction = 'in' AND"
+            + " lease_until = ? WHERE id = (SELECT id FROM message WHERE direction = 'in' AND"
             + " next_at <= ? AND (state = 'RECEIVED' OR (state = 'HANDED_OVER' AND lease_until < ?))"
             + " ORDER BY position LIMIT 1"
             + skipLocked

@@ -102,7 +102,7 @@ public final class Transmissions {
     return Sql.first(
         connection,
         "UPDATE transmission SET state = 'SENDING', attempts = attempts + 1, lease_owner = ?,"
-            + " lease_until = ? WHERE id IN (SELECT t.id FROM transmission t WHERE"
+            + " lease_until = ? WHERE id = (SELECT t.id FROM transmission t WHERE"
             + " ((t.state = 'QUEUED' AND t.next_at <= ?)"
             + " OR (t.state = 'SENDING' AND t.lease_until < ?))"
             + " AND t.connection IN ("
