@@ -79,8 +79,14 @@ final class LoopNetwork {
     return mailbox;
   }
 
-  private synchronized Receipt take(Outbound message) {
+  private Receipt take(Outbound message) {
     beforeTaking.accept(message);
+    Receipt receipt = put(message);
+    afterTaking.accept(message);
+    return receipt;
+  }
+
+  private synchronized Receipt put(Outbound message) {
     identities.add(message.identity());
     Content file = Content.of(message.file().bytes(1 << 26));
     String id = "";
@@ -92,7 +98,6 @@ final class LoopNetwork {
       if (hold) held.add(() -> mailbox.put(remoteId, one));
       else mailbox.put(remoteId, one);
     }
-    afterTaking.accept(message);
     return new Receipt(id);
   }
 
