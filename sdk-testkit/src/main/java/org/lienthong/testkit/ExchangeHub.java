@@ -188,7 +188,7 @@ public final class ExchangeHub implements AutoCloseable {
   }
 
   /** The calls since the start, up to the last 100,000. */
-  public List<HubRequest> requests() {
+  public List<LoggedCall> requests() {
     return front.log().all();
   }
 

@@ -148,6 +148,22 @@ public sealed interface Fault {
     }
   }
 
+  /** The timestamp authority answers that it does not stamp. */
+  record Reject() implements Fault {
+    @Override
+    public String name() {
+      return "reject";
+    }
+  }
+
+  /** The timestamp authority stamps with another nonce than the one it was given. */
+  record WrongNonce() implements Fault {
+    @Override
+    public String name() {
+      return "wrong-nonce";
+    }
+  }
+
   private static void requireWait(Duration time) {
     requireNonNull(time, "time");
     if (time.isNegative() || time.compareTo(LONGEST_WAIT) > 0) {

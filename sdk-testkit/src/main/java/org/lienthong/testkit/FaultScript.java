@@ -25,8 +25,8 @@ import org.lienthong.testkit.internal.web.FaultScriptReader;
  * ({@code time}), {@code drop-answer}, {@code duplicate}, {@code reorder}, {@code truncate} ({@code
  * bytes}, 16), {@code wrong-length} ({@code by}, -1), {@code html}, {@code slow-drip} ({@code
  * bytes}, 1, and {@code pause}), {@code clock-skew} ({@code by}, a duration), {@code full-disk}
- * ({@code status}, 507) and {@code empty}. Durations are written as in ISO 8601. What each does is
- * said at {@link Fault}.
+ * ({@code status}, 507), {@code empty}, and at a timestamp authority {@code reject} and {@code
+ * wrong-nonce}. Durations are written as in ISO 8601. What each does is said at {@link Fault}.
  *
  * @param seed of all that is drawn by chance
  */

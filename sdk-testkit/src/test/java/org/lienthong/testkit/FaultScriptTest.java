@@ -46,7 +46,9 @@ class FaultScriptTest {
               {"fault": "slow-drip", "bytes": 5, "pause": "PT0.1S"},
               {"fault": "clock-skew", "by": "-PT1H"},
               {"fault": "full-disk"},
-              {"fault": "empty"}]}
+              {"fault": "empty"},
+              {"call": "timestamp", "fault": "reject"},
+              {"call": "timestamp", "fault": "wrong-nonce"}]}
             """);
     assertEquals(42, script.seed());
     assertEquals(
@@ -63,7 +65,9 @@ class FaultScriptTest {
             FaultRule.always("*", new Fault.SlowDrip(5, Duration.ofMillis(100))),
             FaultRule.always("*", new Fault.ClockSkew(Duration.ofHours(-1))),
             FaultRule.always("*", new Fault.FullDisk(507)),
-            FaultRule.always("*", new Fault.Empty())),
+            FaultRule.always("*", new Fault.Empty()),
+            FaultRule.always("timestamp", new Fault.Reject()),
+            FaultRule.always("timestamp", new Fault.WrongNonce())),
         script.rules());
     assertEquals(FaultScript.none(), read("{}"));
   }

@@ -34,6 +34,8 @@ final class FaultNames {
     words.put("clock-skew", word(FaultNames::clockSkew, Set.of("by")));
     words.put("full-disk", word(f -> new Fault.FullDisk(status(f, 507, 500)), Set.of("status")));
     words.put("empty", word(f -> new Fault.Empty(), Set.of()));
+    words.put("reject", word(f -> new Fault.Reject(), Set.of()));
+    words.put("wrong-nonce", word(f -> new Fault.WrongNonce(), Set.of()));
     return Map.copyOf(words);
   }
 

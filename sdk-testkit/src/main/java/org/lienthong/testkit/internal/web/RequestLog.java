@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.lienthong.testkit.HubRequest;
+import org.lienthong.testkit.LoggedCall;
 
 /** The last calls, in the order they came. */
 public final class RequestLog {
@@ -22,8 +22,8 @@ public final class RequestLog {
     return entry;
   }
 
-  public synchronized List<HubRequest> all() {
-    List<HubRequest> all = new ArrayList<>(entries.size());
+  public synchronized List<LoggedCall> all() {
+    List<LoggedCall> all = new ArrayList<>(entries.size());
     for (Entry entry : entries) all.add(entry.view());
     return all;
   }
@@ -49,8 +49,8 @@ public final class RequestLog {
       this.errorCode = errorCode;
     }
 
-    private HubRequest view() {
-      return new HubRequest(at, call, system, status, errorCode, faults);
+    private LoggedCall view() {
+      return new LoggedCall(at, call, system, status, errorCode, faults);
     }
   }
 }

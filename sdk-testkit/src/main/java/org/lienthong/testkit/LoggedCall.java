@@ -12,5 +12,5 @@ import java.time.Instant;
  * @param errorCode of the JSON answer; empty where there was no such answer
  * @param faults names of the faults that the script brought, joined by commas
  */
-public record HubRequest(
+public record LoggedCall(
     Instant at, String call, String system, int status, String errorCode, String faults) {}
