@@ -1,6 +1,5 @@
 package org.lienthong.testkit.internal.web;
 
-import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,18 +33,15 @@ public final class LocalServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private final Server server;
-  private final ServerConnector connector;
   private final Bus bus;
-  private final String path;
   private final FrontDoor front;
+  private final URI url;
 
-  private LocalServer(
-      Server server, ServerConnector connector, Bus bus, String path, FrontDoor front) {
-    this.front = front;
+  private LocalServer(Server server, Bus bus, FrontDoor front, URI url) {
     this.server = server;
-    this.connector = connector;
     this.bus = bus;
-    this.path = path;
+    this.front = front;
+    this.url = url;
   }
 
   /**
@@ -61,18 +57,18 @@ public final class LocalServer implements AutoCloseable {
     ServerConnector connector = connector(server, port);
     Bus ofThread = BusFactory.getThreadDefaultBus(false);
     Bus bus = PrivateBus.create();
-    LocalServer local = new LocalServer(server, connector, bus, path, front);
     try {
       // Parts of CXF ask the thread for a bus, and make one for the process if it has none.
       BusFactory.setThreadDefaultBus(bus);
       front.setHandler(endpoints(bus, path, resources));
       server.setHandler(front);
       server.start();
-      return local;
+      URI url = URI.create("http://" + HOST + ":" + connector.getLocalPort() + path);
+      return new LocalServer(server, bus, front, url);
     } catch (Exception e) {
       ServerStartException failure = failure(port, e);
       try {
-        local.close();
+        stop(server, bus);
       } catch (RuntimeException second) {
         failure.addSuppressed(second);
       }
@@ -118,8 +114,7 @@ public final class LocalServer implements AutoCloseable {
 
   private static ServerStartException failure(int port, Exception e) {
     for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException
-          || (cause instanceof IOException && cause.getCause() instanceof BindException)) {
+      if (cause instanceof BindException) {
         return new ServerStartException(
             ErrorDetail.of("TKIT-001", ServerStartException.class, HOST + ":" + port), e);
       }
@@ -129,7 +124,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   public URI url() {
-    return URI.create("http://" + HOST + ":" + connector.getLocalPort() + path);
+    return url;
   }
 
   /** Lets calls under way end for half a second, then ends them and all threads. */
@@ -137,6 +132,15 @@ public final class LocalServer implements AutoCloseable {
   public void close() {
     try {
       front.drain(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stop(server, bus);
+    }
+  }
+
+  private static void stop(Server server, Bus bus) {
+    try {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("Jetty did not stop", e);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;
