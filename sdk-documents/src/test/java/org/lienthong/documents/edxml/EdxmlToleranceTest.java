@@ -185,7 +185,7 @@ class EdxmlToleranceTest {
   @Test
   void chance_is_not_taken_for_destruction() {
     byte[] few = ("%PDF-1.4\n" + "\uFFFD".repeat(7)).getBytes(UTF_8);
-    byte[] late = Arrays.copyOf(few, 5 << 20);
+    byte[] late = Arrays.copyOf(few, 2 << 20);
     byte[] flood = "\uFFFD".repeat(100).getBytes(UTF_8);
     System.arraycopy(flood, 0, late, late.length - flood.length, flood.length);
 

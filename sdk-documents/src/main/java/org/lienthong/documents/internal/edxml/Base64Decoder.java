@@ -63,12 +63,23 @@ final class Base64Decoder {
     return true;
   }
 
-  /** Decodes at once text of whole groups without blanks and padding; false if it is not that. */
+  /**
+   * Decodes at once text of whole groups without blanks and padding.
+   *
+   * @return whether it was that; else nothing happened
+   */
   boolean acceptAll(byte[] text) {
-    if (sextets != 0 || padding > 0 || text[text.length - 1] == '=') return false;
     prepare(text.length);
+    if (!acceptAll(text, decoded)) return false;
+    available = text.length / 4 * 3;
+    return true;
+  }
+
+  /** As above, right into the caller's array. */
+  boolean acceptAll(byte[] text, byte[] into) {
+    if (sextets != 0 || padding > 0 || text[text.length - 1] == '=') return false;
     try {
-      available = Base64.getDecoder().decode(text, decoded);
+      Base64.getDecoder().decode(text, into);
     } catch (IllegalArgumentException somethingElseInIt) {
       return false;
     }

@@ -12,7 +12,11 @@ import java.util.Base64;
  */
 final class Base64Output extends FilterOutputStream {
   private final Base64.Encoder encoder = Base64.getEncoder();
-  private final byte[] plain = new byte[3 << 14];
+
+  /** What is encoded at once; whole arrays of this size are not copied first. */
+  static final int PIECE = 3 << 14;
+
+  private final byte[] plain = new byte[PIECE];
   private final byte[] encoded = new byte[4 << 14];
   private int filled;
 
@@ -27,6 +31,11 @@ final class Base64Output extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (filled == 0 && length == PIECE && bytes.length == PIECE) {
+      encoder.encode(bytes, encoded);
+      out.write(encoded, 0, encoded.length);
+      return;
+    }
     for (int from = offset; from < offset + length; ) {
       int n = Math.min(offset + length - from, plain.length - filled);
       System.arraycopy(bytes, from, plain, filled, n);

@@ -1,32 +1,37 @@
 package org.lienthong.documents.internal.edxml;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Sha256;
 
 /** Size, hash, first bytes and signs of corruption, taken in one pass with small memory. */
 public final class Measurement extends OutputStream {
   private static final int HEAD = 4096;
 
-  // A file that went through a text is destroyed all over. Further on chance would make the same
-  // three bytes once in 16 MiB.
-  private static final int LOOKED_AT = 4 << 20;
+  // A file that went through a text is destroyed all over, and chance makes the same three bytes
+  // once in 16 MiB.
+  private static final int LOOKED_AT = 1 << 20;
 
-  private final MessageDigest digest = Sha256.newDigest();
+  private final HashLane hash = new HashLane();
   private final byte[] head = new byte[HEAD];
   private long size;
   private long replacementCharacters;
   private int matched;
+  private @Nullable Sha256 sha256;
 
   /** Reads to the end. */
   public static Measurement of(InputStream in) throws IOException {
-    Measurement measurement = new Measurement();
-    in.transferTo(measurement);
-    return measurement;
+    try (Measurement measurement = new Measurement()) {
+      byte[] buffer = new byte[3 << 14];
+      for (int n; (n = in.read(buffer)) >= 0; ) measurement.write(buffer, 0, n);
+      return measurement;
+    }
   }
 
   @Override
@@ -36,7 +41,7 @@ public final class Measurement extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
-    digest.update(bytes, offset, length);
+    hash.update(bytes, offset, length);
     if (size < HEAD) {
       System.arraycopy(bytes, offset, head, (int) size, (int) Math.min(length, HEAD - size));
     }
@@ -54,8 +59,15 @@ public final class Measurement extends OutputStream {
   }
 
   /** Ends the measurement. */
+  @Override
+  public void close() {
+    if (sha256 == null) sha256 = hash.sha256();
+  }
+
+  /** Ends the measurement. */
   public Sha256 sha256() {
-    return Sha256.ofDigest(digest.digest());
+    close();
+    return requireNonNull(sha256);
   }
 
   /** U+FFFD in UTF-8 near the start: what remains of bytes that went through a text. */

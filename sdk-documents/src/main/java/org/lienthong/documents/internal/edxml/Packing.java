@@ -77,16 +77,17 @@ record Packing(Attachment attachment, String contentId, String type, boolean zip
   }
 
   private void copy(OutputStream out) throws IOException {
-    Measurement measured = new Measurement();
-    try (InputStream in = attachment.content().open()) {
-      byte[] buffer = new byte[3 << 14];
-      for (int n; (n = in.read(buffer)) >= 0; ) {
-        measured.write(buffer, 0, n);
+    try (InputStream in = attachment.content().open();
+        HashLane hash = new HashLane()) {
+      byte[] buffer = new byte[Base64Output.PIECE];
+      for (int n; (n = in.readNBytes(buffer, 0, buffer.length)) > 0; ) {
+        hash.update(buffer, 0, n);
         out.write(buffer, 0, n);
       }
-    }
-    if (!measured.sha256().equals(attachment.sha256())) {
-      throw Refusals.of("DOC-122", attachment.name(), attachment.size(), measured.size());
+      long size = hash.size();
+      if (!hash.sha256().equals(attachment.sha256())) {
+        throw Refusals.of("DOC-122", attachment.name(), attachment.size(), size);
+      }
     }
   }
 

@@ -39,8 +39,20 @@ record Payload(
   static Payload read(
       InputStream in, UnpackBudget budget, Predicate<String> wanted, Extraction.Parts parts)
       throws IOException {
-    Measurement raw = new Measurement();
-    Measurement inner = new Measurement();
+    try (Measurement raw = new Measurement();
+        Measurement inner = new Measurement()) {
+      return read(in, budget, wanted, parts, raw, inner);
+    }
+  }
+
+  private static Payload read(
+      InputStream in,
+      UnpackBudget budget,
+      Predicate<String> wanted,
+      Extraction.Parts parts,
+      Measurement raw,
+      Measurement inner)
+      throws IOException {
     Copying copying = new Copying(in, raw, parts.raw());
     String entry = null;
     boolean damaged = false;
