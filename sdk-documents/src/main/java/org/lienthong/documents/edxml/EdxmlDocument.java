@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
 import org.lienthong.core.DocumentMetadata.Signatory;
 import org.lienthong.core.DocumentType;
+import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Urgency;
 import org.lienthong.documents.Attachment;
 import org.lienthong.documents.Party;
@@ -279,7 +282,16 @@ public final class EdxmlDocument implements EdxmlMessage {
       return this;
     }
 
+    /**
+     * @throws IllegalArgumentException if one is named twice, which receivers refuse
+     */
     public Builder to(List<Party> to) {
+      Set<OrganizationId> seen = new HashSet<>();
+      for (Party party : to) {
+        if (!seen.add(party.id())) {
+          throw new IllegalArgumentException("the recipient " + party.id() + " is named twice");
+        }
+      }
       this.to = new ArrayList<>(to);
       return this;
     }

@@ -131,4 +131,14 @@ class EdxmlWriterTest {
 
     assertEquals(read.attachments(), again.attachments());
   }
+
+  @Test
+  void a_recipient_named_twice_is_the_callers_mistake() {
+    IllegalArgumentException mistake =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Samples.document().to(List.of(Samples.UNION, Samples.UNION)));
+
+    assertEquals("the recipient 000.00.90.H42 is named twice", mistake.getMessage());
+  }
 }
