@@ -1,0 +1,129 @@
+package org.lienthong.cli.reporting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.InputException;
+import org.lienthong.reporting.Form;
+import org.lienthong.reporting.Period;
+import org.lienthong.reporting.SubmissionReader;
+import org.lienthong.reporting.Submissions;
+
+/** All that some files hold, sorted by form and period. Used once. */
+final class Reported {
+  /** One form in one period. */
+  record Key(Form form, Period period) {}
+
+  /** Where lines of it are: a file, and how they call form and period there. */
+  private record Source(ValuesFile file, ValuesFile.Key key) {}
+
+  private final AdministrativeUnits units;
+  private final Locale language;
+  private final List<ValuesFile> files = new ArrayList<>();
+  private final Map<Key, List<Source>> sources =
+      new TreeMap<>(
+          Comparator.<Key, String>comparing(key -> key.form().id())
+              .thenComparing(key -> key.period().from())
+              .thenComparing(key -> key.period().toString()));
+  private final List<Finding> findings = new ArrayList<>();
+
+  Reported(AdministrativeUnits units, Locale language) {
+    this.units = units;
+    this.language = language;
+  }
+
+  void add(ValuesFile file, FormsFolder forms) {
+    files.add(file);
+    file.parts()
+        .forEach(
+            (written, part) -> {
+              Form form = forms.form(written.form()).orElse(null);
+              Period period = period(file, written, part);
+              if (form == null) {
+                InputException unknown = new InputException(forms.unknown(written.form()), null);
+                refuse(unknown, file, part, "form");
+              } else if (period != null) {
+                sources
+                    .computeIfAbsent(new Key(form, period), key -> new ArrayList<>())
+                    .add(new Source(file, written));
+              }
+            });
+  }
+
+  private @Nullable Period period(ValuesFile file, ValuesFile.Key written, ValuesFile.Part part) {
+    try {
+      return Period.parse(written.period());
+    } catch (InputException unreadable) {
+      refuse(unreadable, file, part, "period");
+      return null;
+    }
+  }
+
+  private void refuse(
+      InputException refusal, ValuesFile file, ValuesFile.Part part, String column) {
+    findings.add(Finding.of(refusal, file.name(), part.firstLine(), column, language));
+  }
+
+  /** In the order of form and time. */
+  Set<Key> keys() {
+    return sources.keySet();
+  }
+
+  /** Lines that have no form or period among those known. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Files in which nothing could be told apart: the library says why, whatever the form. */
+  List<ValuesFile> unreadable() {
+    return files.stream().filter(file -> file.parts().isEmpty()).toList();
+  }
+
+  long lines(Key key) {
+    return parts(key).mapToLong(ValuesFile.Part::lines).sum();
+  }
+
+  private Stream<ValuesFile.Part> parts(Key key) {
+    return sources.getOrDefault(key, List.of()).stream()
+        .flatMap(source -> Optional.ofNullable(source.file().parts().get(source.key())).stream());
+  }
+
+  /** The units that the files speak of, as they are on the last day of the period. */
+  List<AdministrativeUnit> mentioned(Key key) {
+    Map<String, AdministrativeUnit> found = new LinkedHashMap<>();
+    parts(key)
+        .flatMap(part -> part.units().stream())
+        .forEach(
+            code ->
+                Units.find(units, code, key.period().lastDay())
+                    .ifPresent(unit -> found.put(code, unit)));
+    return List.copyOf(found.values());
+  }
+
+  Submissions read(Key key, List<AdministrativeUnit> expected) {
+    SubmissionReader reader = SubmissionReader.of(key.form(), key.period(), expected, units);
+    for (Source source : sources.getOrDefault(key, List.of())) {
+      reader.add(source.file().name(), source.file().only(source.key()));
+    }
+    return reader.submissions();
+  }
+
+  /** The forms and periods that the files hold. */
+  @Override
+  public String toString() {
+    return keys().stream()
+        .map(key -> key.form().id() + " " + key.period())
+        .collect(Collectors.joining(", "));
+  }
+}

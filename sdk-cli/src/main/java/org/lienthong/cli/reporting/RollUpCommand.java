@@ -1,0 +1,135 @@
+package org.lienthong.cli.reporting;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Answer;
+import org.lienthong.cli.frame.Command;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.Errors;
+import org.lienthong.cli.frame.ExitCode;
+import org.lienthong.cli.frame.JsonObject;
+import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
+import org.lienthong.reporting.Boundaries;
+import org.lienthong.reporting.Consolidation;
+import org.lienthong.reporting.Form;
+import org.lienthong.reporting.Period;
+import org.lienthong.reporting.RollUp;
+import org.lienthong.reporting.Submissions;
+import picocli.CommandLine;
+
+/** Adds the values of one form and period up, on the units of a day. */
+@CommandLine.Command
+public final class RollUpCommand implements Command {
+  @CommandLine.Option(names = "--forms", paramLabel = "DIR", required = true)
+  private Path forms = Path.of("");
+
+  @CommandLine.Option(names = "--form", paramLabel = "ID", required = true)
+  private String form = "";
+
+  @CommandLine.Option(names = "--values", paramLabel = "FILE", required = true, arity = "1..*")
+  private List<Path> values = List.of();
+
+  @CommandLine.Option(
+      names = "--period",
+      paramLabel = "PERIOD",
+      required = true,
+      converter = PeriodConverter.class)
+  private Period period = Period.parse("2026@calendar");
+
+  @CommandLine.Option(names = "--on", paramLabel = "DATE")
+  private @Nullable LocalDate on;
+
+  @CommandLine.Option(names = "--under", paramLabel = "UNIT", required = true)
+  private String under = "";
+
+  @CommandLine.Mixin private final UnitsOptions lists = new UnitsOptions();
+
+  @CommandLine.Option(names = "--exclude-failed")
+  private boolean excludeFailed;
+
+  @CommandLine.Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true)
+  private Path output = Path.of("");
+
+  @Override
+  public Answer run(Context context) {
+    RollUpFormat format = RollUpFormat.of(output);
+    OutputFile target = OutputFile.at(output);
+    FormsFolder folder = FormsFolder.load(forms);
+    Form wanted = folder.require(form);
+    AdministrativeUnits units = lists.load();
+    LocalDate lastDay = period.lastDay();
+    Territory territory = Territory.of(units, under, lastDay, on == null ? lastDay : on);
+    Reported reported = new Reported(units, context.language());
+    for (Path file : values) reported.add(ValuesFile.scan(file), folder);
+    Reported.Key key = new Reported.Key(wanted, period);
+    Submissions read = reported.read(key, territory.reporting());
+    List<Finding> refusals = refusals(reported, read, context.language());
+    if (!refusals.isEmpty()) return refused(refusals, context);
+    if (read.received().isEmpty()) {
+      throw new InputException(Errors.of("CLI-058", form, period, reported), null);
+    }
+
+    Consolidation figures = consolidated(units, territory, read);
+    Content written = target.write(format.write(figures, territory, context));
+    return new Summary(output, target, written, figures, territory, aside(reported, key))
+        .answer(context);
+  }
+
+  private Consolidation consolidated(
+      AdministrativeUnits units, Territory territory, Submissions read) {
+    RollUp rollUp = RollUp.of(read.form());
+    Consolidation figures = (excludeFailed ? rollUp.excludingFailed() : rollUp).run(read);
+    if (!territory.reorganised()) return figures;
+    Consolidation brought = Boundaries.bring(figures, units, period.lastDay(), territory.on());
+    for (AdministrativeUnit unit : brought.units()) {
+      if (territory.rows().contains(unit)) continue;
+      // The total would hold more than the rows, and nobody could say how much.
+      throw new InputException(
+          Errors.of("CLI-055", Units.title(territory.under()), Units.title(unit)), null);
+    }
+    return brought;
+  }
+
+  /** All or nothing: a file that is refused stops the whole. */
+  private static List<Finding> refusals(Reported reported, Submissions read, Locale language) {
+    List<Finding> refusals = new ArrayList<>(reported.findings());
+    read.findings().forEach(finding -> refusals.add(Finding.of(finding, language)));
+    for (ValuesFile file : reported.unreadable()) {
+      refusals.addAll(Unreadable.findings(file, read.form(), language));
+    }
+    return refusals;
+  }
+
+  private Answer refused(List<Finding> refusals, Context context) {
+    Lines lines = new Lines(context.words());
+    refusals.forEach(finding -> finding.say(lines));
+    lines.lines().forEach(context::remark);
+    context.remark(context.words().of("report.nothing-written", output));
+    JsonObject json =
+        new JsonObject().put("findings", refusals.stream().map(Finding::json).toList());
+    return new Answer(ExitCode.BAD_INPUT, json, List.of());
+  }
+
+  /** Lines of other forms and periods, counted so that none is lost without a word. */
+  private static Map<Reported.Key, Long> aside(Reported reported, Reported.Key wanted) {
+    Map<Reported.Key, Long> aside = new LinkedHashMap<>();
+    for (Reported.Key key : reported.keys()) {
+      if (!key.equals(wanted)) aside.put(key, reported.lines(key));
+    }
+    return aside;
+  }
+}

@@ -1,0 +1,61 @@
+package org.lienthong.cli.reporting;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.WrongUseException;
+import org.lienthong.core.Content;
+import org.lienthong.core.DocumentCode;
+import org.lienthong.core.DocumentMetadata;
+import org.lienthong.core.DocumentType;
+import org.lienthong.reporting.Consolidation;
+import org.lienthong.reporting.FormTables;
+import org.lienthong.reporting.ReportDocument;
+import org.lienthong.reporting.TidyCsv;
+import org.lienthong.reporting.Workbooks;
+
+/** What the name of the output asks for. */
+enum RollUpFormat {
+  CSV,
+  XLSX,
+  JSON;
+
+  /**
+   * By the end of the name.
+   *
+   * @throws WrongUseException CLI-056 for statistical CSV, which is not there yet; CLI-057 for an
+   *     end that means nothing here
+   */
+  static RollUpFormat of(Path output) {
+    String name = output.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".sdmx.csv")) throw WrongUseException.of("CLI-056", output);
+    if (name.endsWith(".csv")) return CSV;
+    if (name.endsWith(".xlsx")) return XLSX;
+    if (name.endsWith(".json")) return JSON;
+    throw WrongUseException.of("CLI-057", output);
+  }
+
+  Content write(Consolidation figures, Territory territory, Context context) {
+    return switch (this) {
+      case CSV -> TidyCsv.write(figures, territory.under().code());
+      case XLSX -> workbook(figures, territory, context);
+      case JSON -> Content.ofUtf8(RollUpJson.of(figures, territory) + "\n");
+    };
+  }
+
+  /** Vietnamese, as all official forms are. */
+  private static Content workbook(Consolidation figures, Territory territory, Context context) {
+    Locale vietnamese = Locale.forLanguageTag("vi");
+    DocumentMetadata metadata =
+        DocumentMetadata.builder(
+                DocumentCode.unnumbered("BC"),
+                DocumentType.REPORT,
+                figures.period().label(vietnamese),
+                territory.under().fullName())
+            .build();
+    String caption = figures.form().title(vietnamese);
+    ReportDocument report =
+        ReportDocument.builder(metadata).annex(FormTables.byUnit(caption, figures)).build();
+    return Workbooks.write(report, context.clock().instant());
+  }
+}

@@ -1,0 +1,75 @@
+package org.lienthong.cli.reporting;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.cli.frame.Answer;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.JsonObject;
+import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.Content;
+import org.lienthong.reporting.Consolidation;
+
+/**
+ * What a roll-up came to: which units are in it, which are not, and what did not fit.
+ *
+ * @param aside lines of other forms and periods that the files hold
+ */
+record Summary(
+    Path output,
+    OutputFile target,
+    Content written,
+    Consolidation figures,
+    Territory territory,
+    Map<Reported.Key, Long> aside) {
+
+  Answer answer(Context context) {
+    List<Finding> findings =
+        figures.findings().stream()
+            .map(found -> Finding.of(found, figures.period(), context.language()))
+            .toList();
+    int reporting = territory.reporting().size();
+    List<AdministrativeUnit> missing = figures.missing();
+    JsonObject json =
+        new JsonObject()
+            .put("output", output.toString())
+            .put("size", written.length().orElse(0))
+            .put("sha256", written.sha256().hex())
+            .put("replaced", target.replaced())
+            .put("form", figures.form().id())
+            .put("period", figures.period().toString())
+            .put("on", territory.on().toString())
+            .put("under", Units.brief(territory.under()))
+            .put("units", figures.units().size())
+            .put("reportingUnits", reporting)
+            .put("missing", Units.brief(missing))
+            .put("excluded", Units.brief(figures.excluded()))
+            .put("leftAside", leftAside())
+            .put("findings", findings.stream().map(Finding::json).toList());
+    Lines lines = new Lines(context.words());
+    findings.forEach(finding -> finding.say(lines));
+    for (AdministrativeUnit unit : missing) lines.say("report.missing", Units.title(unit));
+    for (AdministrativeUnit unit : figures.excluded()) {
+      lines.say("report.excluded", Units.title(unit));
+    }
+    aside.forEach((key, count) -> lines.say("report.aside", count, key.form().id(), key.period()));
+    String key = target.replaced() ? "report.rolled-up.replaced" : "report.rolled-up";
+    lines.say(key, output, figures.units().size() - missing.size(), figures.units().size());
+    return Answer.done(json, lines.lines());
+  }
+
+  private List<JsonObject> leftAside() {
+    List<JsonObject> all = new ArrayList<>();
+    aside.forEach(
+        (key, count) ->
+            all.add(
+                new JsonObject()
+                    .put("form", key.form().id())
+                    .put("period", key.period().toString())
+                    .put("lines", count)));
+    return all;
+  }
+}
