@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
@@ -59,7 +60,7 @@ public final class CheckReportCommand implements Command {
     List<Finding> found = new ArrayList<>();
     int checked = 0;
     for (Reported.Key key : reported.keys()) {
-      Submissions read = reported.read(key, reported.mentioned(key));
+      Submissions read = reported.read(key, reported.mentioned(key), Set.of());
       for (InputFinding finding : read.findings()) {
         refusals.putIfAbsent(finding.toString(), Finding.of(finding, language));
       }

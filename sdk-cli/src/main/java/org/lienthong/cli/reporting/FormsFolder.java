@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Errors;
 import org.lienthong.cli.frame.Nearest;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
@@ -79,11 +80,11 @@ final class FormsFolder {
   ErrorDetail unknown(String id) {
     String known = String.join(", ", forms.keySet());
     String next = Nearest.of(id, forms.keySet()).orElse(known);
-    return ErrorDetail.of("CLI-053", FormsFolder.class, id, place, next);
+    return Errors.of("CLI-053", id, place, next);
   }
 
   private static InputException refusal(
       String code, @Nullable Throwable cause, Object... arguments) {
-    return new InputException(ErrorDetail.of(code, FormsFolder.class, arguments), cause);
+    return new InputException(Errors.of(code, arguments), cause);
   }
 }

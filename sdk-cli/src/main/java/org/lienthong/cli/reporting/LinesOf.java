@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
@@ -20,19 +21,19 @@ final class LinesOf extends InputStream {
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> rows;
   private final ValuesFile.Key key;
+  private final Set<String> without;
   private final boolean withMisshapen;
   private ValuesFile.@Nullable Columns columns;
   private byte[] current = {};
   private int position;
   private long line = 1;
 
-  /**
-   * @param withMisshapen whether lines that belong to nobody, having too few fields, come with it
-   */
-  LinesOf(Content content, ValuesFile.Key key, boolean withMisshapen) throws IOException {
+  LinesOf(Content content, ValuesFile.Key key, Set<String> without, boolean withMisshapen)
+      throws IOException {
     this.csv = ValuesFile.open(content);
     this.rows = csv.iterator();
     this.key = key;
+    this.without = without;
     this.withMisshapen = withMisshapen;
   }
 
@@ -68,7 +69,8 @@ final class LinesOf extends InputStream {
       columns = ValuesFile.Columns.of(row);
       return true;
     }
-    return known.fits(row) ? known.key(row).equals(key) : withMisshapen;
+    if (!known.fits(row)) return withMisshapen;
+    return known.key(row).equals(key) && !without.contains(known.unit(row));
   }
 
   private String text(CsvRecord row) {

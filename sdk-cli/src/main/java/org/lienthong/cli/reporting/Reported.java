@@ -1,5 +1,7 @@
 package org.lienthong.cli.reporting;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,7 +105,7 @@ final class Reported {
   List<AdministrativeUnit> mentioned(Key key) {
     Map<String, AdministrativeUnit> found = new LinkedHashMap<>();
     parts(key)
-        .flatMap(part -> part.units().stream())
+        .flatMap(part -> part.units().keySet().stream())
         .forEach(
             code ->
                 Units.find(units, code, key.period().lastDay())
@@ -111,10 +113,28 @@ final class Reported {
     return List.copyOf(found.values());
   }
 
-  Submissions read(Key key, List<AdministrativeUnit> expected) {
+  /**
+   * Units of the files that exist on the last day of the period and are not expected, with the
+   * number of their lines. A code that nobody has is no such unit: it is a mistake, not a stranger.
+   */
+  Map<String, Long> strangers(Key key, List<AdministrativeUnit> expected) {
+    Set<String> known = expected.stream().map(AdministrativeUnit::code).collect(toSet());
+    Map<String, Long> strangers = new LinkedHashMap<>();
+    parts(key)
+        .flatMap(part -> part.units().entrySet().stream())
+        .filter(entry -> !known.contains(entry.getKey()))
+        .filter(entry -> Units.find(units, entry.getKey(), key.period().lastDay()).isPresent())
+        .forEach(entry -> strangers.merge(entry.getKey(), entry.getValue(), Long::sum));
+    return strangers;
+  }
+
+  /**
+   * @param without codes of units whose lines are left aside
+   */
+  Submissions read(Key key, List<AdministrativeUnit> expected, Set<String> without) {
     SubmissionReader reader = SubmissionReader.of(key.form(), key.period(), expected, units);
     for (Source source : sources.getOrDefault(key, List.of())) {
-      reader.add(source.file().name(), source.file().only(source.key()));
+      reader.add(source.file().name(), source.file().only(source.key(), without));
     }
     return reader.submissions();
   }

@@ -3,7 +3,6 @@ package org.lienthong.cli.reporting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,8 @@ public final class RollUpCommand implements Command {
     Reported reported = new Reported(units, context.language());
     for (Path file : values) reported.add(ValuesFile.scan(file), folder);
     Reported.Key key = new Reported.Key(wanted, period);
-    Submissions read = reported.read(key, territory.reporting());
+    Map<String, Long> strangers = reported.strangers(key, territory.reporting());
+    Submissions read = reported.read(key, territory.reporting(), strangers.keySet());
     List<Finding> refusals = refusals(reported, read, context.language());
     if (!refusals.isEmpty()) return refused(refusals, context);
     if (read.received().isEmpty()) {
@@ -85,8 +85,8 @@ public final class RollUpCommand implements Command {
 
     Consolidation figures = consolidated(units, territory, read);
     Content written = target.write(format.write(figures, territory, context));
-    return new Summary(output, target, written, figures, territory, aside(reported, key))
-        .answer(context);
+    LeftAside aside = LeftAside.of(reported, key, strangers);
+    return new Summary(output, target, written, figures, territory, aside).answer(context);
   }
 
   private Consolidation consolidated(
@@ -122,14 +122,5 @@ public final class RollUpCommand implements Command {
     JsonObject json =
         new JsonObject().put("findings", refusals.stream().map(Finding::json).toList());
     return new Answer(ExitCode.BAD_INPUT, json, List.of());
-  }
-
-  /** Lines of other forms and periods, counted so that none is lost without a word. */
-  private static Map<Reported.Key, Long> aside(Reported reported, Reported.Key wanted) {
-    Map<Reported.Key, Long> aside = new LinkedHashMap<>();
-    for (Reported.Key key : reported.keys()) {
-      if (!key.equals(wanted)) aside.put(key, reported.lines(key));
-    }
-    return aside;
   }
 }

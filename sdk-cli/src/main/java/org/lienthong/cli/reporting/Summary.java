@@ -1,9 +1,7 @@
 package org.lienthong.cli.reporting;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.JsonObject;
@@ -13,18 +11,14 @@ import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.reporting.Consolidation;
 
-/**
- * What a roll-up came to: which units are in it, which are not, and what did not fit.
- *
- * @param aside lines of other forms and periods that the files hold
- */
+/** What a roll-up came to: which units are in it, which are not, and what did not fit. */
 record Summary(
     Path output,
     OutputFile target,
     Content written,
     Consolidation figures,
     Territory territory,
-    Map<Reported.Key, Long> aside) {
+    LeftAside aside) {
 
   Answer answer(Context context) {
     List<Finding> findings =
@@ -47,7 +41,7 @@ record Summary(
             .put("reportingUnits", reporting)
             .put("missing", Units.brief(missing))
             .put("excluded", Units.brief(figures.excluded()))
-            .put("leftAside", leftAside())
+            .put("leftAside", aside.json())
             .put("findings", findings.stream().map(Finding::json).toList());
     Lines lines = new Lines(context.words());
     findings.forEach(finding -> finding.say(lines));
@@ -55,21 +49,9 @@ record Summary(
     for (AdministrativeUnit unit : figures.excluded()) {
       lines.say("report.excluded", Units.title(unit));
     }
-    aside.forEach((key, count) -> lines.say("report.aside", count, key.form().id(), key.period()));
+    aside.say(lines, territory.under());
     String key = target.replaced() ? "report.rolled-up.replaced" : "report.rolled-up";
     lines.say(key, output, figures.units().size() - missing.size(), figures.units().size());
     return Answer.done(json, lines.lines());
-  }
-
-  private List<JsonObject> leftAside() {
-    List<JsonObject> all = new ArrayList<>();
-    aside.forEach(
-        (key, count) ->
-            all.add(
-                new JsonObject()
-                    .put("form", key.form().id())
-                    .put("period", key.period().toString())
-                    .put("lines", count)));
-    return all;
   }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,7 @@ final class ValuesFile {
   /** What the file has of one of them. */
   static final class Part {
     private final long firstLine;
-    private final Set<String> units = new LinkedHashSet<>();
-    private long lines;
+    private final Map<String, Long> units = new LinkedHashMap<>();
 
     private Part(long firstLine) {
       this.firstLine = firstLine;
@@ -45,13 +43,13 @@ final class ValuesFile {
       return firstLine;
     }
 
-    /** Codes, in the order met. */
-    Set<String> units() {
+    /** Codes in the order met, with the number of their lines. */
+    Map<String, Long> units() {
       return units;
     }
 
     long lines() {
-      return lines;
+      return units.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -76,8 +74,7 @@ final class ValuesFile {
           Part part =
               values.parts.computeIfAbsent(
                   columns.key(row), key -> new Part(row.getStartingLineNumber()));
-          part.lines++;
-          part.units.add(columns.unit(row));
+          part.units.merge(columns.unit(row), 1L, Long::sum);
         }
       }
     } catch (CsvParseException | IOException | UncheckedIOException unreadable) {
@@ -109,11 +106,16 @@ final class ValuesFile {
     return parts;
   }
 
-  /** The file as if it held nothing else; every line keeps its number. */
-  Content only(Key key) {
-    if (parts.size() < 2) return content;
+  /**
+   * The file as if it held nothing else; every line keeps its number.
+   *
+   * @param without codes of units whose lines are left out as well
+   */
+  Content only(Key key, Set<String> without) {
+    if (parts.size() < 2 && without.isEmpty()) return content;
     boolean first = parts.keySet().iterator().next().equals(key);
-    return Content.from(() -> new LinesOf(content, key, first));
+    // Lines that belong to nobody, having too few fields, come with the first.
+    return Content.from(() -> new LinesOf(content, key, without, first));
   }
 
   /** Where the columns are that tell lines apart. */
