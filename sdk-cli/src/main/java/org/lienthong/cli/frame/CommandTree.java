@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lienthong.core.OrganizationId;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,7 +27,17 @@ final class CommandTree {
 
   private CommandTree() {}
 
+  /** With every command whole. */
   static CommandLine build(List<Registration> registrations, Locale language) {
+    return build(registrations, language, word -> true);
+  }
+
+  /**
+   * @param named whether a word is among the arguments; a command that is not named cannot be
+   *     reached, and is only listed, because reading its options takes its time
+   */
+  static CommandLine build(
+      List<Registration> registrations, Locale language, Predicate<String> named) {
     CommandSpec root = CommandSpec.create().name(NAME);
     root.addOption(shared("--lang").type(Language.class).paramLabel("vi|en").build())
         .addOption(shared("--json").type(boolean.class).build())
@@ -38,7 +49,10 @@ final class CommandTree {
       String[] words = registration.path().split(" ", -1);
       CommandSpec parent = root;
       for (int i = 0; i < words.length - 1; i++) parent = group(groups, parent, words[i]);
-      CommandSpec command = CommandSpec.forAnnotatedObject(registration.command().get());
+      CommandSpec command =
+          named.test(words[0])
+              ? CommandSpec.forAnnotatedObject(registration.command().get())
+              : CommandSpec.create();
       String name = words[words.length - 1];
       command.usageMessage().descriptionHeading("%n");
       parent.addSubcommand(name, command.name(name));

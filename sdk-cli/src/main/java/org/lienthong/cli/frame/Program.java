@@ -29,7 +29,9 @@ public final class Program {
    */
   public int run(String... arguments) {
     Globals globals = Globals.of(arguments);
-    ParseResult parsed = CommandTree.build(commands, globals.language()).parseArgs(arguments);
+    ParseResult parsed =
+        CommandTree.build(commands, globals.language(), List.of(arguments)::contains)
+            .parseArgs(arguments);
     Optional<CommandLine.ParameterException> problem = UsageProblems.first(parsed);
     while (parsed.hasSubcommand()) {
       parsed = parsed.subcommand();
