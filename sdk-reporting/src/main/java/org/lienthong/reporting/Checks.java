@@ -44,9 +44,10 @@ public final class Checks {
   public static List<CheckFinding> run(Form form, Submissions submissions, Context context) {
     requireSame(form, submissions.form());
     context.requireFitting(form, submissions.period());
+    Period period = submissions.period();
     return submissions.expected().stream()
         .flatMap(unit -> submissions.submission(unit).stream())
-        .flatMap(submission -> new UnitCheck(form, submission, context).findings().stream())
+        .flatMap(sent -> new UnitCheck(form, period, sent, context).findings().stream())
         .toList();
   }
 

@@ -16,6 +16,7 @@ public final class Consolidation {
   private final Map<String, Figure> totals;
   private final List<CheckFinding> findings;
   private final List<AdministrativeUnit> excluded;
+  private final Map<AdministrativeUnit, Map<String, String>> notes;
 
   /** Takes the maps as its own. */
   Consolidation(
@@ -24,13 +25,15 @@ public final class Consolidation {
       Map<AdministrativeUnit, Map<String, Figure>> rows,
       Map<String, Figure> totals,
       List<CheckFinding> findings,
-      List<AdministrativeUnit> excluded) {
+      List<AdministrativeUnit> excluded,
+      Map<AdministrativeUnit, Map<String, String>> notes) {
     this.form = requireNonNull(form, "form");
     this.period = requireNonNull(period, "period");
     this.rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     this.totals = Map.copyOf(totals);
     this.findings = List.copyOf(findings);
     this.excluded = List.copyOf(excluded);
+    this.notes = Map.copyOf(notes);
   }
 
   public Form form() {
@@ -82,6 +85,15 @@ public final class Consolidation {
   /** Units that reported and that the totals leave out, as they were when they reported. */
   public List<AdministrativeUnit> excluded() {
     return excluded;
+  }
+
+  /** What a unit wrote beside its figures, by key of the indicator, as it was when it reported. */
+  public Map<String, String> notes(AdministrativeUnit unit) {
+    return notes.getOrDefault(unit, Map.of());
+  }
+
+  Map<AdministrativeUnit, Map<String, String>> notes() {
+    return notes;
   }
 
   boolean covers(AdministrativeUnit unit) {

@@ -27,12 +27,14 @@ final class DefinitionsJson {
           "label",
           "measure",
           "kind",
+          "restart",
           "aggregation",
           "negative",
           "by",
           "formula",
           "printedFormula");
 
+  private final JsonValue root;
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
   private final Map<String, JsonValue> places = new LinkedHashMap<>();
@@ -43,12 +45,13 @@ final class DefinitionsJson {
    * @param catalog where {@code use} finds its indicators; null where there is none
    */
   DefinitionsJson(JsonValue root, @Nullable IndicatorCatalog catalog) {
+    this.root = root;
     this.catalog = catalog;
     if (catalog != null) {
       measures.putAll(catalog.measures());
       catalog.codeLists().forEach(list -> lists.put(list.id(), list));
     }
-    JsonValue own = catalog == null ? root.member("measures") : root.optional("measures");
+    JsonValue own = root.optional("measures");
     if (own != null) {
       own.members().forEach((key, json) -> measures.put(key, measure(key, json)));
       own.members().forEach((key, json) -> requireBase(json, measures.get(key)));
@@ -65,6 +68,7 @@ final class DefinitionsJson {
     for (JsonValue json : list.list()) {
       json.only(allowed);
       JsonValue use = json.optional("use");
+      if (use == null && measures.isEmpty()) throw root.refusal("REP-102", "measures");
       Draft draft = use == null ? own(json, groups) : used(json, use);
       add(draft, use == null ? json.member("key") : use);
       for (JsonValue by : json.listOf("by")) breakDown(draft, by);
@@ -81,13 +85,19 @@ final class DefinitionsJson {
     String key = json.member("key").matching(KEY);
     JsonValue aggregation = json.optional("aggregation");
     JsonValue negative = json.optional("negative");
+    Indicator.Kind kind = json.member("kind").oneOf(Indicator.Kind.class);
+    JsonValue restart = json.optional("restart");
+    if (restart != null && kind != Indicator.Kind.CUMULATIVE) {
+      throw restart.refusal("REP-103", "restart", "CUMULATIVE");
+    }
     return new Draft(
         key,
         key,
         Map.of(),
         FormJson.label(json.member("label")),
         FormJson.known(measures, json.member("measure")),
-        json.member("kind").oneOf(Indicator.Kind.class),
+        kind,
+        restart == null ? Indicator.Restart.YEARLY : restart.oneOf(Indicator.Restart.class),
         aggregation == null ? null : aggregation.oneOf(Indicator.Aggregation.class),
         negative != null && negative.flag(),
         MetadataJson.read(json, lists, groups),
@@ -98,7 +108,7 @@ final class DefinitionsJson {
 
   private Draft used(JsonValue json, JsonValue use) {
     if (catalog == null) throw use.refusal("REP-116", use.text());
-    for (String fixed : List.of("key", "measure", "kind", "aggregation", "negative")) {
+    for (String fixed : List.of("key", "measure", "kind", "restart", "aggregation", "negative")) {
       JsonValue extra = json.optional(fixed);
       if (extra != null) throw extra.refusal("REP-103", fixed, "label, by, printedFormula");
     }
@@ -111,6 +121,7 @@ final class DefinitionsJson {
         label == null ? known.label() : FormJson.label(label),
         known.measure(),
         known.kind(),
+        known.restart(),
         known.aggregation(),
         known.allowsNegative(),
         known.metadata(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ public final class Form {
   private final @Nullable Signature signature;
   private final List<CodeList> codeLists;
   private final Map<String, Indicator> indicators;
+  private final Map<String, Map<Map<String, String>, Indicator>> cells = new HashMap<>();
   private final List<FormPart> parts;
   private final List<CheckRule> checks;
   private final Map<String, Object> json;
@@ -85,7 +87,12 @@ public final class Form {
     this.signature = signature;
     this.codeLists = List.copyOf(codeLists);
     Map<String, Indicator> byKey = new LinkedHashMap<>();
-    indicators.forEach(indicator -> byKey.put(indicator.key(), indicator));
+    for (Indicator indicator : indicators) {
+      byKey.put(indicator.key(), indicator);
+      cells
+          .computeIfAbsent(indicator.base(), base -> new HashMap<>())
+          .put(indicator.breakdown(), indicator);
+    }
     this.indicators = Collections.unmodifiableMap(byKey);
     this.parts = List.copyOf(parts);
     this.checks = List.copyOf(checks);
@@ -204,10 +211,7 @@ public final class Form {
    * @param breakdown the code in each code list; empty for the whole
    */
   public Optional<Indicator> indicator(String base, Map<String, String> breakdown) {
-    if (breakdown.isEmpty()) return indicator(base);
-    return indicators.values().stream()
-        .filter(part -> part.base().equals(base) && part.breakdown().equals(breakdown))
-        .findFirst();
+    return Optional.ofNullable(cells.getOrDefault(base, Map.of()).get(breakdown));
   }
 
   /**

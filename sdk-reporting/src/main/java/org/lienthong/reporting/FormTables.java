@@ -87,11 +87,17 @@ public final class FormTables {
     }
     String wrong =
         figures.findings(unit).stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .map(finding -> finding.indicator().label(VI))
+            .filter(finding -> finding.severity() != Severity.WARNING)
+            .map(FormTables::explained)
             .distinct()
             .collect(joining(", "));
     return wrong.isEmpty() ? "" : "Số liệu không khớp: " + wrong;
+  }
+
+  /** The indicator, with what the unit wrote to explain it. */
+  private static String explained(CheckFinding finding) {
+    String label = finding.indicator().label(VI);
+    return finding.explanation().map(text -> label + " (giải trình: " + text + ")").orElse(label);
   }
 
   private static Heading heading(Consolidation figures, Column column) {
@@ -127,7 +133,9 @@ public final class FormTables {
   public static ReportTable comparing(String caption, Comparison comparison) {
     Form form = comparison.current().form();
     List<ComparedFigure> figures = new ArrayList<>();
-    for (Indicator indicator : form.indicators()) {
+    List<Indicator> rows =
+        form.indicators().stream().filter(whole -> whole.breakdown().isEmpty()).toList();
+    for (Indicator indicator : rows) {
       Comparison.Pair pair = comparison.total(indicator.key());
       figures.add(
           new ComparedFigure(
@@ -147,7 +155,7 @@ public final class FormTables {
     for (int i = 0; i < plain.rows().size(); i++) {
       List<Cell> cells = new ArrayList<>(plain.rows().get(i).cells());
       // The percentage of a percentage tells nobody anything.
-      boolean ratio = form.indicators().get(i).aggregation() == Indicator.Aggregation.RECOMPUTE;
+      boolean ratio = rows.get(i).aggregation() == Indicator.Aggregation.RECOMPUTE;
       if (ratio) cells.set(cells.size() - 1, Cell.centered("-"));
       table.row(cells);
     }

@@ -38,13 +38,17 @@ final class FormValues {
     return value;
   }
 
-  /** A unit's whole row, each figure saying whether it was reported or computed. */
-  Map<String, Figure> figures() {
+  /**
+   * A unit's whole row, each figure saying whether it was reported or computed.
+   *
+   * @param reported the same as the values given, with where they come from
+   */
+  Map<String, Figure> figures(Function<String, Figure> reported) {
     Map<String, Figure> row = new HashMap<>();
     for (Indicator indicator : form.indicators()) {
       String key = indicator.key();
-      Figure figure = Figure.reported(given.apply(key));
-      if (figure.covered() == 0) {
+      Figure figure = reported.apply(key);
+      if (figure.value().state() == State.MISSING && indicator.expression() != null) {
         ReportValue value = byFormula(key);
         if (value.state() != State.MISSING) figure = new Figure(value, Provenance.COMPUTED, 1, 1);
       }

@@ -26,6 +26,13 @@ public final class Indicator {
     CUMULATIVE
   }
 
+  /** When a {@link Kind#CUMULATIVE} number begins again from zero. */
+  public enum Restart {
+    /** With each year of the profile it is reported in. */
+    YEARLY,
+    NEVER
+  }
+
   /** What becomes of the number when units are put together. */
   public enum Aggregation {
     SUM,
@@ -105,6 +112,7 @@ public final class Indicator {
   private final Label label;
   private final Measure measure;
   private final Kind kind;
+  private final Restart restart;
   private final Aggregation aggregation;
   private final boolean negative;
   private final Metadata metadata;
@@ -122,6 +130,7 @@ public final class Indicator {
     this.label = draft.label();
     this.measure = draft.measure();
     this.kind = draft.kind();
+    this.restart = draft.restart();
     this.aggregation = aggregation;
     this.negative = draft.negative();
     this.metadata = draft.metadata();
@@ -159,6 +168,11 @@ public final class Indicator {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Means something of a {@link Kind#CUMULATIVE} number only. */
+  public Restart restart() {
+    return restart;
   }
 
   public Aggregation aggregation() {

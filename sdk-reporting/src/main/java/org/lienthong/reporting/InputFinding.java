@@ -29,6 +29,23 @@ public final class InputFinding {
     this.reason = reason;
   }
 
+  /** At a place of a file; the message's arguments are that place and then these. */
+  static InputFinding at(
+      String file,
+      long line,
+      String column,
+      @Nullable SdkException reason,
+      String code,
+      Object... arguments) {
+    Object[] all = new Object[arguments.length + 3];
+    all[0] = file;
+    all[1] = line;
+    all[2] = column;
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return new InputFinding(
+        file, line, column, ErrorDetail.of(code, InputFinding.class, all), reason);
+  }
+
   public String code() {
     return detail.code();
   }

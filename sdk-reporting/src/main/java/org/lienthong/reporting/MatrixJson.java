@@ -102,6 +102,7 @@ final class MatrixJson {
         new Label(side.vi() + ", " + top.vi(), side.en() + ", " + top.en()),
         FormJson.known(definitions.measures(), nearest(row, column, "measure")),
         nearest(row, column, "kind").oneOf(Indicator.Kind.class),
+        Indicator.Restart.YEARLY,
         null,
         false,
         Indicator.Metadata.NONE,
@@ -125,8 +126,11 @@ final class MatrixJson {
     Map<String, List<String>> words = new LinkedHashMap<>();
     for (Leaf other : useRow ? rows : columns) {
       String key = useRow ? cell(other, column) : cell(row, other);
-      if (key == null || other.heading().printedId().isEmpty()) continue;
-      words.computeIfAbsent(other.heading().printedId(), id -> new ArrayList<>()).add(key);
+      if (other.heading().printedId().isEmpty()) continue;
+      // A cell that is blank by design keeps its id, so that a range over it can be written.
+      List<String> named =
+          words.computeIfAbsent(other.heading().printedId(), id -> new ArrayList<>());
+      if (key != null) named.add(key);
     }
     JsonValue at = useRow ? down : across;
     if (at == null) return null;

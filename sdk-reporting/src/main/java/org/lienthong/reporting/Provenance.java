@@ -2,6 +2,9 @@ package org.lienthong.reporting;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,17 @@ public record Provenance(Kind kind, @Nullable ShareBasis basis) {
 
   public static Provenance apportioned(ShareBasis basis) {
     return new Provenance(Kind.APPORTIONED, requireNonNull(basis, "basis"));
+  }
+
+  /** What {@link #toString()} wrote; empty if it is nothing of the kind. */
+  static Optional<Provenance> parse(String text) {
+    for (Provenance plain : List.of(REPORTED, COMPUTED, NEEDS_RECOUNT)) {
+      if (plain.toString().equals(text)) return Optional.of(plain);
+    }
+    return Arrays.stream(ShareBasis.values())
+        .map(Provenance::apportioned)
+        .filter(estimate -> estimate.toString().equals(text))
+        .findFirst();
   }
 
   /** The one to own up to when a figure rests on both. */

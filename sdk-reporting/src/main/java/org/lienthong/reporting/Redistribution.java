@@ -63,7 +63,13 @@ final class Redistribution {
     Map<AdministrativeUnit, Map<String, Figure>> rows = new java.util.LinkedHashMap<>();
     parts.forEach((unit, own) -> rows.put(unit, together(unit, own, reporting)));
     return new Consolidation(
-        form, figures.period(), rows, figures.totals(), figures.findings(), figures.excluded());
+        form,
+        figures.period(),
+        rows,
+        figures.totals(),
+        figures.findings(),
+        figures.excluded(),
+        figures.notes());
   }
 
   private void send(AdministrativeUnit unit, Part part) {

@@ -69,11 +69,21 @@ public final class RollUp {
       if (!expected.contains(unit)) {
         throw new IllegalArgumentException(unit.fullName() + " is not expected to report");
       }
-      Map<String, Figure> row = new FormValues(form, key -> submissions.value(unit, key)).figures();
+      Map<String, Figure> row =
+          new FormValues(form, key -> submissions.value(unit, key))
+              .figures(key -> submissions.figure(unit, key));
       rows.put(unit, row);
       if (!excluded.contains(unit)) counted.add(row);
     }
     Map<String, Figure> totals = new Totals(form, counted, excluded.size()).all();
-    return new Consolidation(form, submissions.period(), rows, totals, own, List.copyOf(excluded));
+    Map<AdministrativeUnit, Map<String, String>> notes = new LinkedHashMap<>();
+    for (Submission submission : submissions.received()) {
+      Map<String, String> written = submission.notes();
+      if (wanted.contains(submission.unit()) && !written.isEmpty()) {
+        notes.put(submission.unit(), written);
+      }
+    }
+    return new Consolidation(
+        form, submissions.period(), rows, totals, own, List.copyOf(excluded), notes);
   }
 }

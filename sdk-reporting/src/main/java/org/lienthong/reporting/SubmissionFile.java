@@ -3,69 +3,54 @@ package org.lienthong.reporting;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.Content;
-import org.lienthong.core.ErrorDetail;
-import org.lienthong.core.InputException;
 import org.lienthong.core.SdkException;
-import org.lienthong.core.UnitLevel;
-import org.lienthong.core.VietnamTime;
 import org.lienthong.core.VietnameseText;
+import org.lienthong.reporting.internal.csv.Csv;
 import org.lienthong.reporting.internal.text.Nearest;
 
 /** One CSV file on its way in: a header, then a figure on each line. Used once. */
 final class SubmissionFile {
   private static final int MOST_FINDINGS = 100;
   private static final int MOST_LINES = 5_000_000;
-  private static final int MOST_CHARACTERS_OF_A_FIELD = 10_000;
   private static final List<String> REQUIRED =
       List.of("unit", "period", "form", "indicator", "value");
-  private static final List<String> KNOWN =
-      List.of("unit", "period", "form", "indicator", "value", "qualifier", "note");
+  private static final List<String> OPTIONAL =
+      List.of("qualifier", "note", "source", "provenance", "covered", "expected");
 
   private final String name;
   private final Form form;
   private final Period period;
-  private final Map<String, AdministrativeUnit> expected;
-  private final @Nullable AdministrativeUnits registry;
+  private final ExpectedUnits units;
+  private final List<String> dimensions;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<AdministrativeUnit, Map<String, Long>> lines = new LinkedHashMap<>();
-  private final Map<AdministrativeUnit, Map<String, ReportValue>> values = new LinkedHashMap<>();
-  private final Map<AdministrativeUnit, Map<String, String>> notes = new LinkedHashMap<>();
+  private final Map<AdministrativeUnit, Map<String, Submission.Cell>> cells = new LinkedHashMap<>();
   private final List<InputFinding> findings = new ArrayList<>();
 
-  SubmissionFile(
-      String name,
-      Form form,
-      Period period,
-      Map<String, AdministrativeUnit> expected,
-      @Nullable AdministrativeUnits registry) {
+  SubmissionFile(String name, Form form, Period period, ExpectedUnits units) {
     this.name = name;
     this.form = form;
     this.period = period;
-    this.expected = expected;
-    this.registry = registry;
+    this.units = units;
+    TreeSet<String> lists = new TreeSet<>();
+    form.indicators().forEach(indicator -> lists.addAll(indicator.breakdown().keySet()));
+    this.dimensions = List.copyOf(lists);
   }
 
   /** Nothing if there are findings. */
   List<Submission> read(Content content) {
     long line = 1;
-    try (Reader text = strict(content);
-        CsvReader<CsvRecord> csv = parser().ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = Csv.open(content)) {
       for (CsvRecord row : csv) {
         line = row.getStartingLineNumber();
         if (columns.isEmpty()) {
@@ -88,33 +73,18 @@ final class SubmissionFile {
     return findings.isEmpty() ? submissions() : List.of();
   }
 
-  private static Reader strict(Content content) throws IOException {
-    return new InputStreamReader(
-        content.open(),
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-  }
-
-  private static CsvReader.CsvReaderBuilder parser() {
-    return CsvReader.builder()
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(MOST_CHARACTERS_OF_A_FIELD);
-  }
-
   private void header(CsvRecord row) {
     if (row.getFieldCount() == 1 && row.getField(0).contains(";")) {
       find(1, "unit", "REP-303", "unit");
       return;
     }
+    List<String> known = new ArrayList<>(REQUIRED);
+    known.addAll(OPTIONAL);
+    known.addAll(dimensions);
     for (int i = 0; i < row.getFieldCount(); i++) {
-      String column = row.getField(i);
-      // Spreadsheets put a byte order mark before the first name.
-      if (i == 0 && column.startsWith("\uFEFF")) column = column.substring(1);
-      if (!KNOWN.contains(column)) {
-        find(1, cut(column), "REP-304", cut(column), Nearest.of(column, KNOWN));
+      String column = Csv.withoutMark(row.getField(i), i);
+      if (!known.contains(column)) {
+        find(1, cut(column), "REP-304", cut(column), Nearest.of(column, known));
       } else if (columns.putIfAbsent(column, i) != null) {
         find(1, column, "REP-315", column, 1);
       }
@@ -138,42 +108,28 @@ final class SubmissionFile {
     return period;
   }
 
+  /** Ids of the code lists by which the form breaks figures down. */
+  List<String> dimensions() {
+    return dimensions;
+  }
+
   /** Null after a finding that says why there is none. */
   @Nullable AdministrativeUnit unit(String code, long line) {
-    AdministrativeUnit unit = expected.get(code);
-    if (unit != null) return unit;
-    String day = VietnamTime.format(period.lastDay());
-    SdkException reason = null;
-    if (registry != null) {
-      UnitLevel level =
-          switch (code.length()) {
-            case 2 -> UnitLevel.PROVINCE;
-            case 3 -> UnitLevel.DISTRICT;
-            default -> UnitLevel.COMMUNE;
-          };
-      try {
-        AdministrativeUnit other = registry.require(level, code, period.lastDay());
-        find(line, "unit", "REP-311", code, other.fullName());
-        return null;
-      } catch (InputException unresolved) {
-        reason = unresolved;
-      }
-    }
-    add(line, "unit", reason, "REP-310", cut(code), day);
+    ExpectedUnits.Found found = units.find(code, period.lastDay());
+    if (found.unit() != null) return found.unit();
+    Object[] arguments = found.arguments().toArray();
+    add(line, "unit", found.reason(), found.error(), arguments);
     return null;
   }
 
-  void accept(
-      AdministrativeUnit unit, String indicator, long line, ReportValue value, String note) {
+  void accept(AdministrativeUnit unit, String indicator, long line, Submission.Cell cell) {
     Long first =
         lines.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(indicator, line);
     if (first != null) {
       find(line, "indicator", "REP-315", unit.code() + " " + indicator, first);
       return;
     }
-    values.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, value);
-    if (!note.isEmpty())
-      notes.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, note);
+    cells.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(indicator, cell);
   }
 
   void find(long line, String column, String code, Object... arguments) {
@@ -182,13 +138,7 @@ final class SubmissionFile {
 
   private void add(
       long line, String column, @Nullable SdkException reason, String code, Object... arguments) {
-    Object[] all = new Object[arguments.length + 3];
-    all[0] = name;
-    all[1] = line;
-    all[2] = column;
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    ErrorDetail detail = ErrorDetail.of(code, SubmissionReader.class, all);
-    findings.add(new InputFinding(name, line, column, detail, reason));
+    findings.add(InputFinding.at(name, line, column, reason, code, arguments));
   }
 
   static String cut(String text) {
@@ -201,11 +151,7 @@ final class SubmissionFile {
 
   private List<Submission> submissions() {
     List<Submission> submissions = new ArrayList<>();
-    values.forEach(
-        (unit, own) ->
-            submissions.add(
-                new Submission(
-                    unit, name, own, Objects.requireNonNullElse(notes.get(unit), Map.of()))));
+    cells.forEach((unit, own) -> submissions.add(Submission.of(unit, name, own)));
     return submissions;
   }
 }

@@ -3,7 +3,9 @@ package org.lienthong.reporting;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class SubmissionLine {
   /** Nothing that another locale reads differently: no grouping, no comma, no leading zeros. */
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,6})?");
 
+  private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,8}");
+
   private final SubmissionFile file;
   private final CsvRecord row;
   private final long line;
@@ -28,17 +32,32 @@ final class SubmissionLine {
   }
 
   void read() {
-    String form = file.field(row, "form");
-    if (!form.equals(file.form().id())) {
-      file.find(line, "form", "REP-306", SubmissionFile.cut(form), file.form().id());
-    }
+    form();
     period();
     AdministrativeUnit unit = file.unit(file.field(row, "unit"), line);
     Indicator indicator = indicator();
     if (indicator == null) return;
     ReportValue value = value(indicator);
-    if (unit == null || value == null) return;
-    file.accept(unit, indicator.key(), line, value, file.field(row, "note"));
+    Figure figure = value == null ? null : figure(value);
+    if (unit == null || figure == null) return;
+    file.accept(
+        unit,
+        indicator.key(),
+        line,
+        new Submission.Cell(figure, file.field(row, "note"), file.field(row, "source")));
+  }
+
+  /** The id alone, or with its version: {@code wu-members@2}. */
+  private void form() {
+    String text = file.field(row, "form");
+    int at = text.indexOf('@');
+    String id = at < 0 ? text : text.substring(0, at);
+    if (!id.equals(file.form().id())) {
+      file.find(line, "form", "REP-306", SubmissionFile.cut(text), file.form().id());
+    } else if (at >= 0 && !text.substring(at + 1).equals(file.form().version())) {
+      String version = SubmissionFile.cut(text.substring(at + 1));
+      file.find(line, "form", "REP-319", version, file.form().version(), id);
+    }
   }
 
   private void period() {
@@ -60,8 +79,29 @@ final class SubmissionLine {
       List<String> keys = file.form().indicators().stream().map(Indicator::key).toList();
       String word = SubmissionFile.cut(key);
       file.find(line, "indicator", "REP-308", word, Nearest.of(word, keys));
+      return null;
     }
-    return found.orElse(null);
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (String dimension : file.dimensions()) {
+      String code = file.field(row, dimension);
+      if (!code.isEmpty()) codes.put(dimension, code);
+    }
+    return codes.isEmpty() ? found.get() : part(found.get(), codes);
+  }
+
+  private @Nullable Indicator part(Indicator whole, Map<String, String> codes) {
+    Optional<Indicator> part = file.form().indicator(whole.key(), codes);
+    if (part.isPresent()) return part.get();
+    for (Map.Entry<String, String> entry : codes.entrySet()) {
+      CodeList list = file.form().codeList(entry.getKey()).orElseThrow();
+      if (list.code(entry.getValue()).isPresent()) continue;
+      String code = SubmissionFile.cut(entry.getValue());
+      List<String> known = list.codes().stream().map(CodeList.Code::code).toList();
+      file.find(line, list.id(), "REP-309", list.id(), code, Nearest.of(code, known));
+      return null;
+    }
+    file.find(line, "indicator", "REP-320", whole.key(), String.join(", ", codes.keySet()));
+    return null;
   }
 
   private @Nullable ReportValue value(Indicator indicator) {
@@ -73,12 +113,17 @@ final class SubmissionLine {
       file.find(line, "qualifier", "REP-314", SubmissionFile.cut(sign));
       return null;
     }
-    if (text.isEmpty() || text.equals("n/a")) {
-      if (qualifier.get() != Qualifier.EXACT) {
-        file.find(line, "qualifier", "REP-318", sign);
-        return null;
-      }
-      return text.isEmpty() ? ReportValue.missing() : ReportValue.notApplicable();
+    ReportValue none =
+        switch (text) {
+          case "" -> ReportValue.missing();
+          case "n/a" -> ReportValue.notApplicable();
+          case "suppressed" -> ReportValue.suppressed();
+          default -> null;
+        };
+    if (none != null) {
+      if (qualifier.get() == Qualifier.EXACT) return none;
+      file.find(line, "qualifier", "REP-318", sign);
+      return null;
     }
     if (!NUMBER.matcher(text).matches()) {
       file.find(line, "value", "REP-312", SubmissionFile.cut(text));
@@ -95,5 +140,33 @@ final class SubmissionLine {
       return null;
     }
     return ReportValue.of(number, qualifier.get());
+  }
+
+  /** With what a file says that was put together by somebody else before. */
+  private @Nullable Figure figure(ReportValue value) {
+    Figure plain = Figure.reported(value);
+    String text = file.field(row, "provenance");
+    Optional<Provenance> provenance = Provenance.parse(text);
+    if (!text.isEmpty() && provenance.isEmpty()) {
+      file.find(line, "provenance", "REP-321", SubmissionFile.cut(text));
+      return null;
+    }
+    String covered = file.field(row, "covered");
+    String expected = file.field(row, "expected");
+    int has = plain.covered();
+    int should = plain.expected();
+    if (!covered.isEmpty() || !expected.isEmpty()) {
+      boolean counts = COUNT.matcher(covered).matches() && COUNT.matcher(expected).matches();
+      if (counts) {
+        has = Integer.parseInt(covered);
+        should = Integer.parseInt(expected);
+      }
+      if (!counts || has > should) {
+        file.find(
+            line, "covered", "REP-322", SubmissionFile.cut(covered), SubmissionFile.cut(expected));
+        return null;
+      }
+    }
+    return new Figure(value, provenance.orElse(plain.provenance()), has, should);
   }
 }

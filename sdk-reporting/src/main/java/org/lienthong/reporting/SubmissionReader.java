@@ -16,8 +16,10 @@ import org.lienthong.core.InputException;
 
 /**
  * Reads submissions from tidy CSV files: UTF-8, commas, a header {@code
- * unit,period,form,indicator,value} and if wanted {@code qualifier,note}, one figure a line, dot
- * decimals, empty for missing and {@code n/a} for not applicable.
+ * unit,period,form,indicator,value} and if wanted {@code qualifier,note,source}, one figure a line,
+ * dot decimals, empty for missing, {@code n/a} for not applicable and {@code suppressed} for
+ * withheld. A figure that is broken down has a column for each code list. What {@link TidyCsv}
+ * wrote of figures put together before is read with its {@code provenance,covered,expected}.
  *
  * <p>A file may hold any number of units. It is used whole or not at all: what is wrong with it is
  * among {@link Submissions#findings()}, and its units then count as missing. Not thread-safe.
@@ -25,8 +27,7 @@ import org.lienthong.core.InputException;
 public final class SubmissionReader {
   private final Form form;
   private final Period period;
-  private final Map<String, AdministrativeUnit> expected = new LinkedHashMap<>();
-  private final @Nullable AdministrativeUnits registry;
+  private final ExpectedUnits expected;
   private final Map<AdministrativeUnit, Submission> received = new LinkedHashMap<>();
   private final List<InputFinding> findings = new ArrayList<>();
 
@@ -37,16 +38,7 @@ public final class SubmissionReader {
       @Nullable AdministrativeUnits registry) {
     this.form = requireNonNull(form, "form");
     this.period = requireNonNull(period, "period");
-    this.registry = registry;
-    for (AdministrativeUnit unit : expected) {
-      if (!unit.isValidOn(period.lastDay())) {
-        throw new IllegalArgumentException(
-            unit.fullName() + " (" + unit.code() + ") does not exist on " + period.lastDay());
-      }
-      if (this.expected.put(unit.code(), unit) != null) {
-        throw new IllegalArgumentException("unit " + unit.code() + " is expected twice");
-      }
-    }
+    this.expected = new ExpectedUnits(expected, period.lastDay(), registry);
   }
 
   /**
@@ -89,7 +81,7 @@ public final class SubmissionReader {
    * @param name what findings shall call the file
    */
   public SubmissionReader add(String name, Content content) {
-    SubmissionFile file = new SubmissionFile(name, form, period, expected, registry);
+    SubmissionFile file = new SubmissionFile(name, form, period, expected);
     List<Submission> read = file.read(content);
     List<InputFinding> wrong = new ArrayList<>(file.findings());
     for (Submission submission : read) {
@@ -112,6 +104,6 @@ public final class SubmissionReader {
 
   /** What has been read so far. */
   public Submissions submissions() {
-    return new Submissions(form, period, List.copyOf(expected.values()), received, findings);
+    return new Submissions(form, period, expected.all(), received, findings);
   }
 }

@@ -88,6 +88,13 @@ public final class Submissions {
     return submission == null ? ReportValue.missing() : submission.value(indicator);
   }
 
+  Figure figure(AdministrativeUnit unit, String indicator) {
+    Submission submission = received.get(unit);
+    return submission == null
+        ? Figure.reported(ReportValue.missing())
+        : submission.figure(indicator);
+  }
+
   /** Units expected of which no usable file came. */
   public List<AdministrativeUnit> missing() {
     return expected.stream().filter(unit -> !received.containsKey(unit)).toList();

@@ -15,13 +15,15 @@ final class UnitCheck {
   private final Form form;
   private final Submission submission;
   private final Checks.Context context;
+  private final int year;
   private final FormValues values;
   private final List<CheckFinding> findings = new ArrayList<>();
 
-  UnitCheck(Form form, Submission submission, Checks.Context context) {
+  UnitCheck(Form form, Period period, Submission submission, Checks.Context context) {
     this.form = form;
     this.submission = submission;
     this.context = context;
+    this.year = period.year();
     this.values = new FormValues(form, submission::value);
   }
 
@@ -126,7 +128,7 @@ final class UnitCheck {
     String key = word.substring(dot + 1);
     AdministrativeUnit unit = submission.unit();
     return switch (scope) {
-      case FormChecks.PREVIOUS -> value(context.previous(), unit, key);
+      case FormChecks.PREVIOUS -> previous(unit, key);
       case FormChecks.LAST_YEAR -> value(context.lastYear(), unit, key);
       case FormChecks.TARGET -> context.target(unit, key);
       default -> {
@@ -135,6 +137,18 @@ final class UnitCheck {
         yield new FormValues(other.form(), k -> other.value(unit, k)).value(key);
       }
     };
+  }
+
+  /** A number that counts from the start of the year was zero before the first period of it. */
+  private ReportValue previous(AdministrativeUnit unit, String key) {
+    Consolidation before = context.previous();
+    Indicator indicator = form.require(key);
+    boolean restarted =
+        before != null
+            && indicator.kind() == Indicator.Kind.CUMULATIVE
+            && indicator.restart() == Indicator.Restart.YEARLY
+            && before.period().year() != year;
+    return restarted ? ReportValue.of(0) : value(before, unit, key);
   }
 
   private static ReportValue value(
@@ -203,7 +217,7 @@ final class UnitCheck {
   }
 
   private @Nullable String explanation(String indicator) {
-    return submission.notes().get(indicator);
+    return submission.note(indicator);
   }
 
   private void find(

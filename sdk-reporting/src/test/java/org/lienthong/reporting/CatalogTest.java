@@ -37,7 +37,8 @@ class CatalogTest {
     }
     for (String code : used) {
       for (Locale language : Set.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
-        ErrorDetail detail = ErrorDetail.of(code, Form.class, "a", "b", "c", "d", "e", "f");
+        ErrorDetail detail =
+            ErrorDetail.of(code, Form.class, "a", "b", "c", "d", "e", "f", "g", "h");
         assertTrue(detail.message(language).length() > 10, code);
         assertTrue(detail.nextStep(language).length() > 10, code);
         assertTrue(!detail.message(language).contains("{"), code);

@@ -94,4 +94,11 @@ final class Samples {
   static LocalDate day(String iso) {
     return LocalDate.parse(iso);
   }
+
+  /** One unit's figures, rolled up. */
+  static Consolidation consolidation(Form form, Map<String, ReportValue> values) {
+    AdministrativeUnit unit = COMMUNES.get(0);
+    Submission sent = new Submission(unit, "mẫu", values, Map.of());
+    return RollUp.of(form).run(Submissions.of(form, NOW, List.of(unit), List.of(sent)));
+  }
 }

@@ -19,7 +19,16 @@ final class RegimeJson {
 
   static ReportingRegime read(JsonValue root, List<PeriodProfile> profiles) {
     root.only(
-        Set.of("id", "title", "form", "profile", "merged", "workingDaysAfterData", "due", "note"));
+        Set.of(
+            "$schema",
+            "id",
+            "title",
+            "form",
+            "profile",
+            "merged",
+            "workingDaysAfterData",
+            "due",
+            "note"));
     JsonValue title = root.member("title").only(Set.of("vi", "en"));
     JsonValue merged = root.optional("merged");
     JsonValue after = root.optional("workingDaysAfterData");

@@ -56,7 +56,8 @@ public final class WorkingDays {
    * @param name what messages shall call it
    */
   public static WorkingDays load(String name, Content json) {
-    JsonValue root = JsonFile.read(name, json).only(Set.of("week", "off", "madeUp", "note"));
+    JsonValue root =
+        JsonFile.read(name, json).only(Set.of("$schema", "week", "off", "madeUp", "note"));
     Builder builder = builder();
     JsonValue week = root.optional("week");
     if (week != null) {

@@ -36,7 +36,10 @@ public final class Vocabulary {
     return new Vocabulary(words, Set.of(), Set.of());
   }
 
-  /** Indicators stand under the ids printed over their columns, in printed order. */
+  /**
+   * Indicators stand under the ids printed over their columns, in printed order. An id over no
+   * indicator is that of a cell left blank by design, which adds nothing.
+   */
   public static Vocabulary ofPrintedIds(Map<String, List<String>> keysOfId) {
     return new Vocabulary(new LinkedHashMap<>(keysOfId), Set.of(), Set.of());
   }
@@ -67,6 +70,7 @@ public final class Vocabulary {
       }
       throw new FormulaProblem("REP-106", word, Nearest.of(word, keysOf.keySet()));
     }
+    if (keys.isEmpty()) return new Constant(BigDecimal.ZERO);
     if (keys.size() > 1) {
       throw new FormulaProblem("REP-108", formula, word, String.join(", ", keys));
     }
