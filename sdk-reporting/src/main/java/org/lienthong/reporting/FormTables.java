@@ -119,7 +119,7 @@ public final class FormTables {
 
   /** Bold letters are wider than figures, and a word or formula cannot be broken. */
   private static int bold(int letters) {
-    return letters * 5 / 4 + 2;
+    return letters * 4 / 3 + 2;
   }
 
   private static int longest(String title) {

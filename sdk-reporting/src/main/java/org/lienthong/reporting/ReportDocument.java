@@ -133,7 +133,7 @@ public final class ReportDocument {
       return this;
     }
 
-    /** Sections are numbered in the order they are added. */
+    /** Sections are numbered in the order they are added; one without a title has no number. */
     public Builder section(String title, String... paragraphs) {
       sections.add(new Section(title, List.of(paragraphs)));
       return this;

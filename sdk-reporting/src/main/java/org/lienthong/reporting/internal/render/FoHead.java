@@ -9,6 +9,7 @@ import org.lienthong.core.BundledFont;
 import org.lienthong.core.DocumentAnchors;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
+import org.lienthong.core.DocumentType;
 import org.lienthong.core.VietnamTime;
 import org.lienthong.reporting.HeadStyle;
 import org.lienthong.reporting.ReportDocument;
@@ -94,7 +95,20 @@ final class FoHead {
       blank(DocumentAnchors.NUMBER, NUMBER_BLANK);
       fo.text(code.toString());
     }
-    fo.stop().stop();
+    fo.stop();
+    if (isLetter()) center("V/v " + inSentence(metadata.subject()), "12pt", false);
+    fo.stop();
+  }
+
+  /** An official letter names its subject under its number and has no title. */
+  private boolean isLetter() {
+    return metadata.type().equals(DocumentType.OFFICIAL_LETTER);
+  }
+
+  private static String inSentence(String subject) {
+    boolean abbreviation = subject.length() > 1 && Character.isUpperCase(subject.charAt(1));
+    if (subject.isEmpty() || abbreviation) return subject;
+    return subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
   }
 
   private void placeAndDate() throws SAXException {
@@ -115,6 +129,10 @@ final class FoHead {
   }
 
   private void title() throws SAXException {
+    if (isLetter()) {
+      fo.empty("fo:block", "space-after", "14pt");
+      return;
+    }
     fo.leaf(
         "fo:block",
         upper(metadata.type().name()),

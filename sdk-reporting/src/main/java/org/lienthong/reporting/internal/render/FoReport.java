@@ -79,7 +79,9 @@ public final class FoReport {
   private void sections() throws SAXException {
     int number = 0;
     for (ReportDocument.Section section : report.sections()) {
-      heading(roman(++number) + ". " + section.title().toUpperCase(Locale.ROOT));
+      if (!section.title().isEmpty()) {
+        heading(roman(++number) + ". " + section.title().toUpperCase(Locale.ROOT));
+      }
       for (String paragraph : section.paragraphs()) paragraph(paragraph);
     }
   }
