@@ -137,6 +137,8 @@ class ArchitectureTest {
   static final ArchRule exceptions_stand_under_the_one_root =
       classes()
           .that()
+          .resideOutsideOfPackage("org.lienthong.testkit.internal..")
+          .and()
           .areAssignableTo(Throwable.class)
           .and(
               DescribedPredicate.describe(
