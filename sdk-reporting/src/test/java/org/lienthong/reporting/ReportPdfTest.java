@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.Content;
 import org.lienthong.core.DocumentAnchors;
+import org.lienthong.core.DocumentCode;
+import org.lienthong.core.DocumentMetadata;
+import org.lienthong.core.DocumentType;
 
 class ReportPdfTest {
   private static final double MM = 72 / 25.4;
@@ -167,6 +170,28 @@ class ReportPdfTest {
       }
       assertTrue(second.contains("Mã đơn vị"), second);
       assertFalse(second.contains("1.823.059"), second);
+    }
+  }
+
+  @Test
+  void a_letter_names_its_subject_under_the_number_and_has_no_title() throws IOException {
+    DocumentMetadata letter =
+        DocumentMetadata.builder(
+                DocumentCode.unnumbered("HM-VP"),
+                DocumentType.OFFICIAL_LETTER,
+                "Gửi số liệu quý III",
+                "Hội mẫu tỉnh")
+            .build();
+    Content rendered =
+        ReportPdf.render(
+            ReportDocument.builder(letter).section("", "Hội gửi kèm số liệu./.").build(),
+            SampleReport.TIME);
+    try (PDDocument pdf = open(rendered)) {
+      String text = page(pdf, 1);
+      assertTrue(text.contains("V/v gửi số liệu quý III"), text);
+      assertTrue(text.contains("Hội gửi kèm số liệu./."), text);
+      assertFalse(text.contains("CÔNG VĂN"), text);
+      assertFalse(text.contains("I. "), text);
     }
   }
 
