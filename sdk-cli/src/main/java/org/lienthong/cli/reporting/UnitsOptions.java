@@ -18,7 +18,7 @@ final class UnitsOptions {
    * @throws WrongUseException CLI-050 if changes are given without the units they speak of
    */
   AdministrativeUnits load() {
-    if (units != null) return AdministrativeUnits.load(units, changes);
+    if (units != null) return UnitLists.load(units, changes);
     if (changes != null) throw WrongUseException.of("CLI-050");
     return AdministrativeUnits.bundled();
   }
