@@ -7,6 +7,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Field;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.text.Collator;
@@ -33,6 +36,12 @@ final class HoldNoStaticState extends ArchCondition<JavaClass> {
           Calendar.class,
           Matcher.class,
           Thread.class);
+
+  /** Of all modules; not all of them are on the class path of these tests. */
+  private static final ClassLoader CLASSES =
+      new URLClassLoader(
+          Project.modules().stream().map(HoldNoStaticState::address).toArray(URL[]::new),
+          HoldNoStaticState.class.getClassLoader());
 
   HoldNoStaticState() {
     super("hold no static state");
@@ -68,7 +77,8 @@ final class HoldNoStaticState extends ArchCondition<JavaClass> {
   private static @Nullable String held(JavaField field) {
     Object value;
     try {
-      Field reflected = field.reflect();
+      Class<?> owner = Class.forName(field.getOwner().getName(), true, CLASSES);
+      Field reflected = owner.getDeclaredField(field.getName());
       reflected.setAccessible(true);
       value = reflected.get(null);
     } catch (ReflectiveOperationException e) {
@@ -81,5 +91,13 @@ final class HoldNoStaticState extends ArchCondition<JavaClass> {
             || name.startsWith("java.util.Collections$Unmodifiable")
             || name.startsWith("java.util.Collections$Empty");
     return fixed ? null : "holds a " + name + ", which can change";
+  }
+
+  private static URL address(Project.Module module) {
+    try {
+      return module.classes().toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
