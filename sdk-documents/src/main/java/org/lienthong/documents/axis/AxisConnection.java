@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -166,6 +167,78 @@ public final class AxisConnection implements Connection {
   private static String ascii(String reason) {
     String printable = reason.replaceAll("[^ -~]", "?");
     return printable.length() > 200 ? printable.substring(0, 200) : printable;
+  }
+
+  /**
+   * The whole directory of the axis, with both codes where the axis knows them. About a hundred
+   * thousand entries: see {@link AxisDirectory}.
+   */
+  public List<AxisAgency> agencies() {
+    List<AxisAgency> found = new ArrayList<>();
+    calls.getAgenciesListQD20(row -> agency(row).ifPresent(found::add));
+    return List.copyOf(found);
+  }
+
+  private static Optional<AxisAgency> agency(Map<String, String> row) {
+    Optional<OrganizationId> code = code(row.getOrDefault("code", ""));
+    return code.map(
+        id ->
+            new AxisAgency(
+                id,
+                row.getOrDefault("name", ""),
+                row.getOrDefault("mail", ""),
+                code(row.getOrDefault("code102", "")).orElse(null)));
+  }
+
+  private static Optional<OrganizationId> code(String text) {
+    try {
+      return Optional.of(OrganizationId.of(text.strip()));
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** What became of the messages we sent, as far as the axis says. */
+  public List<AxisSent> sent(MessageKind kind) {
+    List<AxisSent> found = new ArrayList<>();
+    calls.getSentEdocList(
+        new AxisFields().with("servicetype", SERVICE).with("messagetype", type(kind)),
+        row -> {
+          if (found.size() < MOST_WAITING) found.add(sentRow(row));
+        });
+    return List.copyOf(found);
+  }
+
+  private static AxisSent sentRow(Map<String, String> row) {
+    return new AxisSent(
+        row.getOrDefault("senderdocid", ""),
+        row.getOrDefault("receiverdocid", ""),
+        row.getOrDefault("fromcode", ""),
+        row.getOrDefault("tocode", ""),
+        row.getOrDefault("title", ""),
+        row.getOrDefault("notation", ""),
+        row.getOrDefault("senttime", ""),
+        row.getOrDefault("receivedtime", ""),
+        row.getOrDefault("sendstatus", ""),
+        row.getOrDefault("receivestatus", ""));
+  }
+
+  /** How many messages of that kind wait. */
+  public long count(MessageKind kind) {
+    return calls.count(kind == MessageKind.STATUS ? "/countReceiveStatus" : "/countReceiveEdoc");
+  }
+
+  /**
+   * Enters an agency into the directory, or enters it again where there is no way to change it.
+   *
+   * @param parent code of the agency above; empty for none
+   */
+  public void register(AxisAgency agency, String parent) {
+    calls.registerAgency(agency.code().value(), parent, agency.name(), agency.mail());
+  }
+
+  public void delete(OrganizationId agency) {
+    calls.deleteAgency(agency.value());
   }
 
   @Override

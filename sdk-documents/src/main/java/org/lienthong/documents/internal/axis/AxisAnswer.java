@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param code {@code 0} when all is well
  * @param docId of a message just sent
  */
-record AxisAnswer(String status, String code, String description, String docId) {
+record AxisAnswer(String status, String code, String description, String docId, String count) {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -66,7 +66,8 @@ record AxisAnswer(String status, String code, String description, String docId) 
         fields.getOrDefault("status", ""),
         fields.getOrDefault("errorcode", ""),
         fields.getOrDefault("errordesc", ""),
-        fields.getOrDefault("docid", ""));
+        fields.getOrDefault("docid", ""),
+        fields.getOrDefault("count", ""));
   }
 
   private static void rows(JsonParser json, Consumer<Map<String, String>> rows) throws IOException {

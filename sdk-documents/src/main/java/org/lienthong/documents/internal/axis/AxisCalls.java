@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.documents.connection.ConnectionException;
 import org.lienthong.documents.connection.ConnectionException.Failure;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the axis, each with its answer judged. */
 public final class AxisCalls implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final AxisHttp http;
   private final Set<String> passing;
 
@@ -36,6 +39,44 @@ public final class AxisCalls implements AutoCloseable {
 
   public void updateStatus(AxisFields fields) {
     ask(AxisCall.post("/updateStatus", fields, "{}"), 0, row -> {});
+  }
+
+  public void getSentEdocList(AxisFields fields, Consumer<Map<String, String>> rows) {
+    ask(AxisCall.post("/getSentEdocList", fields, ""), 0, rows);
+  }
+
+  public void getAgenciesListQD20(Consumer<Map<String, String>> rows) {
+    ask(AxisCall.post("/getAgenciesListQD20", new AxisFields(), ""), 0, rows);
+  }
+
+  public long count(String path) {
+    AxisCall call = AxisCall.post(path, new AxisFields(), "{}");
+    String count = ask(call, 0, row -> {}).count();
+    if (!count.matches("[0-9]{1,18}")) {
+      throw failed(Failure.UNUSABLE_ANSWER, "DOC-214", null, call, "JSON without a count");
+    }
+    return Long.parseLong(count);
+  }
+
+  /** Sent as the axis's own client writes it, in UTF-8. */
+  public void registerAgency(String code, String parent, String name, String mail) {
+    Map<String, String> agency = new java.util.LinkedHashMap<>();
+    agency.put("id", code);
+    agency.put("pcode", parent);
+    agency.put("code", code);
+    agency.put("name", name);
+    agency.put("mail", mail);
+    ask(
+        AxisCall.post("/registerAgency", new AxisFields(), JSON.writeValueAsString(agency)),
+        0,
+        row -> {});
+  }
+
+  public void deleteAgency(String code) {
+    ask(
+        AxisCall.post("/deleteAgency", new AxisFields().with("AgencyCode", code), "{}"),
+        0,
+        row -> {});
   }
 
   /** The file itself is the answer; an answer in JSON is a refusal. */

@@ -1,5 +1,7 @@
 package org.lienthong.documents.internal.axis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -29,7 +31,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
@@ -147,7 +149,7 @@ public final class AxisHttp implements AutoCloseable {
   private static @Nullable HttpEntity body(AxisCall call) {
     if (call.file() != null) return new FileEntity(call.file(), call.size());
     if (call.method().equals("GET")) return null;
-    return new StringEntity(call.text(), ContentType.APPLICATION_JSON.withCharset((String) null));
+    return new ByteArrayEntity(call.text().getBytes(UTF_8), ContentType.APPLICATION_JSON);
   }
 
   private <R> R answer(AxisCall call, ClassicHttpResponse response, Reader<R> reader)

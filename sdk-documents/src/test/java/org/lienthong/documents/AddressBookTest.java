@@ -1,0 +1,71 @@
+package org.lienthong.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lienthong.core.Organization;
+import org.lienthong.core.Organization.Identifier;
+import org.lienthong.core.OrganizationId;
+
+class AddressBookTest {
+  private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+  private static final OrganizationId OLD = OrganizationId.of("000.00.25.H25");
+  private static final OrganizationId NEW = OrganizationId.of("000.00.25.H42");
+  private static final OrganizationId PARTY = OrganizationId.of("000.00.25.A42");
+
+  private final AddressBook book =
+      AddressBook.of(
+          List.of(
+              Organization.builder("Sở Mẫu tỉnh cũ")
+                  .identifier(Identifier.on(OLD, "axis").valid(null, MERGER).replacedBy(NEW))
+                  .build(),
+              Organization.builder("Sở Mẫu tỉnh mới")
+                  .otherName("Sở Thử nghiệm")
+                  .identifier(Identifier.on(NEW, "axis").valid(MERGER, null))
+                  .identifier(Identifier.on(PARTY, "party"))
+                  .build()));
+
+  @Test
+  void a_merged_body_is_addressed_through_its_successor_from_that_day_on() {
+    assertEquals(
+        Optional.of(Party.of(OLD, "Sở Mẫu tỉnh cũ")),
+        book.address(OLD, "axis", MERGER.minusDays(1)));
+    assertEquals(Optional.of(Party.of(NEW, "Sở Mẫu tỉnh mới")), book.address(OLD, "axis", MERGER));
+  }
+
+  @Test
+  void each_network_has_its_own_identifier_and_none_is_invented() {
+    assertEquals(
+        Optional.of(Party.of(PARTY, "Sở Mẫu tỉnh mới")), book.address(NEW, "party", MERGER));
+    assertEquals(Optional.empty(), book.address(OLD, "party", MERGER.minusDays(1)));
+    assertEquals(Optional.empty(), book.address(OrganizationId.of("X.1"), "axis", MERGER));
+  }
+
+  @Test
+  void successions_in_a_circle_end() {
+    OrganizationId a = OrganizationId.of("A");
+    OrganizationId b = OrganizationId.of("B");
+    AddressBook circle =
+        AddressBook.of(
+            List.of(
+                Organization.builder("A")
+                    .identifier(Identifier.of(a).valid(null, MERGER).replacedBy(b))
+                    .build(),
+                Organization.builder("B")
+                    .identifier(Identifier.of(b).valid(null, MERGER).replacedBy(a))
+                    .build()));
+    assertEquals(Optional.empty(), circle.address(a, "axis", MERGER));
+  }
+
+  @Test
+  void names_are_found_without_diacritics_and_the_beginning_counts_more() {
+    assertEquals(
+        List.of("Sở Mẫu tỉnh mới"),
+        book.find("so thu nghiem", 5).stream().map(Organization::name).toList());
+    assertEquals(2, book.find("SO MAU", 5).size());
+    assertEquals(1, book.find("mau", 1).size());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.documents.folder;
+
+import org.jspecify.annotations.NullMarked;
