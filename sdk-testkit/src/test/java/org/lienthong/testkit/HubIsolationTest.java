@@ -11,10 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
@@ -168,5 +172,26 @@ class HubIsolationTest {
       }
       assertEquals("unknown", hub.requests().get(0).call());
     }
+  }
+
+  @Test
+  void closing_ends_calls_that_a_fault_holds_back() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    Sleeper sleeper =
+        time -> {
+          held.countDown();
+          Thread.sleep(time.toMillis());
+        };
+    FaultScript script =
+        FaultScript.of(FaultRule.always("*", new Fault.Delay(Duration.ofMinutes(10))));
+    ExchangeHub hub = ExchangeHub.builder().sleeper(sleeper).faults(script).start();
+    AxisClient client = AxisClient.of(hub, hub.register("vxp.mau.01"));
+    FutureTask<Object> call = new FutureTask<>(() -> client.post("countReceiveEdoc"));
+    Thread caller = new Thread(call);
+    caller.start();
+    held.await();
+    hub.close();
+    assertThrows(ExecutionException.class, call::get);
+    caller.join();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -122,5 +123,30 @@ class HubRestartTest {
       assertEquals(0, hub.deliveries().size());
     }
     start().close();
+  }
+
+  @Test
+  void an_upload_that_breaks_off_leaves_nothing() throws Exception {
+    try (ExchangeHub hub = start()) {
+      HubSystem union = hub.register("vxp.mau.01", Samples.UNION, Samples.COMMITTEE);
+      byte[] file = Samples.file(1, Samples.COMMITTEE);
+      StringBuilder head =
+          new StringBuilder("POST " + hub.url().getPath() + "/sendEdoc HTTP/1.1\nHost: a\n");
+      AxisClient.of(hub, union)
+          .sendHeaders(MessageType.EDOC)
+          .forEach((name, value) -> head.append(name).append(": ").append(value).append('\n'));
+      head.append("Content-Length: ").append(file.length + 1).append("\n\n");
+      try (Socket socket = new Socket(hub.url().getHost(), hub.url().getPort())) {
+        socket.getOutputStream().write(RawHttp.ascii(head.toString()));
+        socket.getOutputStream().write(file);
+        socket.shutdownOutput();
+        // Until the hub has given up, which is when the answer or the end comes.
+        int first = socket.getInputStream().read();
+        assertTrue(first == -1 || first == 'H');
+      }
+      assertEquals(0, hub.deliveries().size());
+      assertEquals(List.of(), files(data.resolve("incoming")));
+      assertEquals(List.of(), files(data.resolve("documents")));
+    }
   }
 }

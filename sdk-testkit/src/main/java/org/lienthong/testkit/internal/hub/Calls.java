@@ -93,7 +93,6 @@ public final class Calls {
   }
 
   private static void drain(InputStream body) throws IOException {
-    body.skipNBytes(0);
     byte[] buffer = new byte[8192];
     int total = 0;
     for (int n = body.read(buffer); n >= 0 && total < MOST_UNREAD; n = body.read(buffer)) {

@@ -131,7 +131,8 @@ final class Answer extends Response.Wrapper {
     }
   }
 
-  private void hangUp(Callback callback) {
+  /** Ends the connection instead of the call. */
+  void hangUp(Callback callback) {
     getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
     callback.failed(new EofException("ended by a fault"));
   }

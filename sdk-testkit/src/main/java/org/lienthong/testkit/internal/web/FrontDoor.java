@@ -77,13 +77,27 @@ public final class FrontDoor extends Handler.Wrapper {
     request.setAttribute(Faults.ATTRIBUTE, faults);
     Answer answer = new Answer(request, response, faults, sleeper, entry);
     Optional<Fault.Delay> delay = faults.first(Fault.Delay.class);
-    if (delay.isPresent()) sleeper.sleep(delay.get().time());
+    if (delay.isPresent() && !waited(delay.get().time())) {
+      answer.hangUp(callback);
+      return true;
+    }
     Optional<Fault.Refuse> refusal = faults.first(Fault.Refuse.class);
     if (refusal.isPresent()) {
       return plain(answer, refusal.get().status(), "text/plain", "", callback);
     }
     if (faults.has(Fault.Html.class)) return plain(answer, 200, "text/html", HTML, callback);
     return super.handle(request, answer, answer.ending(callback));
+  }
+
+  private boolean waited(Duration time) {
+    try {
+      sleeper.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      // The server stops.
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static boolean plain(

@@ -82,6 +82,8 @@ public final class LocalServer implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
     threads.setName(name);
     threads.setDaemon(true);
+    // Half of it passes before calls that wait are interrupted.
+    threads.setStopTimeout(2 * GRACE.toMillis());
     return new Server(threads, new ScheduledExecutorScheduler(name + "-timer", true), null);
   }
 
