@@ -36,4 +36,19 @@ public final class EdxmlWriter {
   public static void write(EdxmlMessage message, EdxmlProfile profile, OutputStream out) {
     FileWriter.write(message, profile, out);
   }
+
+  /**
+   * As {@link #write(EdxmlMessage, EdxmlProfile, OutputStream)} with a signature in the header that
+   * covers the whole file, its attachments included; reads each attachment twice. The file must not
+   * be changed afterwards, not even its blanks, and the axis adds to files on the way: for the
+   * document's legal signature sign the attached PDF instead.
+   *
+   * @throws IllegalArgumentException if the key is neither RSA of 2048 bits nor on a curve
+   * @throws org.lienthong.core.InputException also DOC-124 if the signer's value does not fit its
+   *     certificate
+   */
+  public static void write(
+      EdxmlDocument document, EdxmlProfile profile, EnvelopeSigner signer, OutputStream out) {
+    FileWriter.write(document, profile, signer, out);
+  }
 }

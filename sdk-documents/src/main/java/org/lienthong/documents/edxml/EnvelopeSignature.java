@@ -11,7 +11,7 @@ public enum EnvelopeSignature {
   /** The bytes are those signed by the certificate inside; who that is was not asked. */
   VALID,
   INVALID,
-  /** A real one that this runtime does not check: SHA-1, an unknown method, or too large. */
+  /** A real one that this runtime does not check: SHA-1 or an unknown method. */
   UNSUPPORTED_ALGORITHM,
   /** It looks real but the XML around or in it cannot carry a signature. */
   MALFORMED

@@ -301,6 +301,32 @@ class EdxmlHostileInputTest {
   }
 
   @Test
+  void a_hidden_content_is_never_opened_instead_of_the_measured_one() throws Exception {
+    String hidden = Samples.attachment("9", "x", "text/plain", "aMOzYQ==");
+    String right = Samples.attachment("1", "a.txt", "text/plain", "eA&#61;=");
+    for (String start :
+        List.of("<Attachment><La>" + hidden + "</La>", "<La>" + hidden + "</La><Attachment>")) {
+      EdxmlDocument document =
+          Samples.readDocument(
+              Samples.file(
+                  Samples.header(""),
+                  "<AttachmentEncoded>"
+                      + right.replace("<Attachment>", start)
+                      + "</AttachmentEncoded>"));
+
+      assertEquals(1, document.attachments().size());
+      assertEquals("x", new String(document.attachments().get(0).content().bytes(9), UTF_8), start);
+    }
+    String inName = right.replace("a.txt", "a" + hidden);
+    assertEquals(
+        "DOC-110",
+        Samples.refused(
+                Samples.file(
+                    Samples.header(""), "<AttachmentEncoded>" + inName + "</AttachmentEncoded>"))
+            .code());
+  }
+
+  @Test
   void entry_names_are_never_used() {
     byte[] slip = Samples.zip("../../../tmp/slip.sh", "x");
 

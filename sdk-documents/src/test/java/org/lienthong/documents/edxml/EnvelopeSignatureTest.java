@@ -1,16 +1,11 @@
 package org.lienthong.documents.edxml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -55,7 +50,6 @@ class EnvelopeSignatureTest {
 
   @Test
   void a_real_signature_is_checked_over_the_whole_file() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "openssl is not installed");
     byte[] signed = signed(Samples.write(Samples.full()));
     byte[] changed =
         new String(signed, StandardCharsets.UTF_8)
@@ -69,39 +63,7 @@ class EnvelopeSignatureTest {
   }
 
   private byte[] signed(byte[] file) throws Exception {
-    Path p12 = folder.resolve("key.p12");
-    run(
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "rsa:2048",
-        "-nodes",
-        "-keyout",
-        "k.pem",
-        "-out",
-        "c.pem",
-        "-days",
-        "30",
-        "-subj",
-        "/CN=Khoa mau");
-    run(
-        "openssl",
-        "pkcs12",
-        "-export",
-        "-inkey",
-        "k.pem",
-        "-in",
-        "c.pem",
-        "-out",
-        "key.p12",
-        "-passout",
-        "pass:mau",
-        "-name",
-        "mau");
-    KeyStore store = KeyStore.getInstance(p12.toFile(), "mau".toCharArray());
-    PrivateKey key = (PrivateKey) store.getKey("mau", "mau".toCharArray());
-    X509Certificate certificate = (X509Certificate) store.getCertificate("mau");
+    TestKey key = TestKey.make(folder, "-keyalg RSA -keysize 2048");
     DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
     Document dom = parsers.newDocumentBuilder().parse(new ByteArrayInputStream(file));
     XMLSignatureFactory signatures = XMLSignatureFactory.getInstance("DOM");
@@ -122,24 +84,15 @@ class EnvelopeSignatureTest {
                                 Transform.ENVELOPED, (TransformParameterSpec) null)),
                         null,
                         null))),
-            keys.newKeyInfo(List.of(keys.newX509Data(List.of(certificate)))))
+            keys.newKeyInfo(List.of(keys.newX509Data(List.of(key.certificate())))))
         .sign(
-            new DOMSignContext(key, dom.getElementsByTagNameNS(Samples.NS, "edXMLHeader").item(0)));
+            new DOMSignContext(
+                key.key(), dom.getElementsByTagNameNS(Samples.NS, "edXMLHeader").item(0)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TransformerFactory.newDefaultInstance()
         .newTransformer()
         .transform(new DOMSource(dom), new StreamResult(out));
     return out.toByteArray();
-  }
-
-  private void run(String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertEquals(0, process.waitFor(), () -> String.join(" ", command));
   }
 
   private static EnvelopeSignature of(String element) {

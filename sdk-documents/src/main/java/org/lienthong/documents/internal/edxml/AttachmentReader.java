@@ -77,6 +77,7 @@ final class AttachmentReader {
     private String type = "";
     private @Nullable Payload payload;
     private @Nullable Base64Text text;
+    private int encoded;
 
     Element(int index, Extraction.Parts parts) {
       this.index = index;
@@ -101,6 +102,7 @@ final class AttachmentReader {
     private void content(Markup markup) throws IOException {
       if (payload != null) throw Refusals.of("DOC-110", where + "/" + MarkupInput.ENCODED);
       markup.countText(false);
+      encoded = markup.encoded();
       text = new Base64Text(markup, where);
       payload = Payload.read(text, budget, wanted(), parts);
       markup.countText(true);
@@ -133,7 +135,7 @@ final class AttachmentReader {
 
     private Attachment attachment(Payload payload, Base64Text text, boolean unpacked) {
       Measurement measured = unpacked ? payload.inner() : payload.raw();
-      AttachmentSource source = new AttachmentSource(file, limits, index, unpacked);
+      AttachmentSource source = new AttachmentSource(file, limits, where, encoded, unpacked);
       Content content = source.content(text, measured.size());
       String safe = FileNames.safe(meantName(), "attachment-" + (index + 1));
       String unique = safe;

@@ -3,13 +3,18 @@ package org.lienthong.documents.internal.edxml;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.lienthong.core.Content;
 import org.lienthong.documents.edxml.EdxmlLimits;
 
-/** Opens the attachments of a file that was read before, as often as they are wanted. */
-record AttachmentSource(Content file, EdxmlLimits limits, int index, boolean unpacked) {
+/**
+ * Opens an attachment of a file that was read before, as often as it is wanted.
+ *
+ * @param where the attachment, as places are named
+ * @param encoded which of the file's content elements it is, from 1 on
+ */
+record AttachmentSource(
+    Content file, EdxmlLimits limits, String where, int encoded, boolean unpacked) {
   /**
    * @param text of the attachment, read to its end
    */
@@ -19,12 +24,8 @@ record AttachmentSource(Content file, EdxmlLimits limits, int index, boolean unp
     return Content.from(() -> plain(start), size);
   }
 
-  private String where() {
-    return "Attachment[" + (index + 1) + "]";
-  }
-
   private IOException changed() {
-    return new IOException("the edXML file changed: " + where() + " is gone");
+    return new IOException("the edXML file changed: " + where + " is gone");
   }
 
   /** Decodes from the place where the text was found. */
@@ -46,7 +47,7 @@ record AttachmentSource(Content file, EdxmlLimits limits, int index, boolean unp
     try {
       markup.countText(false);
       seek(markup);
-      return finished(new Base64Text(markup, where()), markup);
+      return finished(new Base64Text(markup, where), markup);
     } catch (XMLStreamException e) {
       markup.close();
       throw markup.refused(e);
@@ -57,14 +58,10 @@ record AttachmentSource(Content file, EdxmlLimits limits, int index, boolean unp
   }
 
   private void seek(Markup markup) throws XMLStreamException, IOException {
-    int left = index;
-    while (markup.hasNext()) {
-      if (markup.next() != XMLStreamConstants.START_ELEMENT) continue;
-      if (!markup.getLocalName().equals(MarkupInput.ENCODED)) continue;
-      if (!markup.parent().equals("Attachment")) continue;
-      if (left-- == 0) return;
+    while (markup.encoded() < encoded) {
+      if (!markup.hasNext()) throw changed();
+      markup.next();
     }
-    throw changed();
   }
 
   private InputStream finished(InputStream decoded, AutoCloseable below) throws IOException {
@@ -86,7 +83,7 @@ record AttachmentSource(Content file, EdxmlLimits limits, int index, boolean unp
 
   /** Text that is nothing but base64, up to the next tag. */
   private final class Plain extends InputStream {
-    private final Base64Decoder decoder = new Base64Decoder(where());
+    private final Base64Decoder decoder = new Base64Decoder(where);
     private final PlainBase64 text;
     private boolean ended;
 

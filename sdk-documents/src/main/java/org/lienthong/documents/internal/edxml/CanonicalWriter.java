@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class CanonicalWriter {
 
   private final Writer out;
   private final boolean exclusive;
+  private final Set<String> always;
   private final Deque<Map<String, String>> rendered = new ArrayDeque<>();
 
   /** A name and its value; the prefix is empty for attributes without a namespace. */
@@ -29,11 +31,13 @@ final class CanonicalWriter {
 
   /**
    * @param exclusive whether namespaces appear only where a name uses them
+   * @param always prefixes whose namespaces appear wherever they are declared nevertheless
    * @param around the namespaces by prefix that stand already around what is written
    */
-  CanonicalWriter(Writer out, boolean exclusive, Map<String, String> around) {
+  CanonicalWriter(Writer out, boolean exclusive, Set<String> always, Map<String, String> around) {
     this.out = out;
     this.exclusive = exclusive;
+    this.always = always;
     rendered.push(around);
   }
 
@@ -48,7 +52,9 @@ final class CanonicalWriter {
     for (Attribute attribute : attributes) {
       if (!attribute.prefix().isEmpty()) wanted.add(attribute.prefix());
     }
-    if (!exclusive) wanted.addAll(scope.keySet());
+    for (String declared : scope.keySet()) {
+      if (!exclusive || always.contains(declared)) wanted.add(declared);
+    }
     Map<String, String> before = rendered.element();
     Map<String, String> after = new TreeMap<>();
     for (String name : wanted) {
@@ -70,6 +76,12 @@ final class CanonicalWriter {
 
   void text(char[] text, int start, int length) throws IOException {
     escape(text, start, length, false);
+  }
+
+  void instruction(String target, @Nullable String data) throws IOException {
+    out.append("<?").append(target);
+    if (data != null && !data.isEmpty()) out.append(' ').append(data.replace("\r", "&#xD;"));
+    out.append("?>");
   }
 
   void end(String prefix, String localName) throws IOException {

@@ -157,7 +157,7 @@ public final class FileReader {
 
   private EnvelopeSignature signature(Markup markup) {
     if (signature == null) return EnvelopeSignature.ABSENT;
-    EnvelopeSignature found = signature.classify(markup.broken(), file, markup.bytesRead());
+    EnvelopeSignature found = signature.classify(markup.broken(), file);
     switch (found) {
       case PLACEHOLDER -> findings.info("DOC-150", "Signature");
       case UNSUPPORTED_ALGORITHM -> findings.warning("DOC-147", "Signature", signature.method());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.StorageException;
 import org.lienthong.documents.Attachment;
@@ -17,6 +18,7 @@ import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlProfile;
 import org.lienthong.documents.edxml.EdxmlStatus;
+import org.lienthong.documents.edxml.EnvelopeSigner;
 import org.lienthong.documents.edxml.Finding;
 
 /** Writes one file: the header built and checked in memory, then the attachments streamed. */
@@ -34,9 +36,22 @@ public final class FileWriter {
 
   public static void write(EdxmlMessage message, EdxmlProfile profile, OutputStream out) {
     try {
-      run(message, profile, new Findings(), out, true);
+      run(message, profile, new Findings(), out, true, null);
     } catch (IOException e) {
       // The target's own failures are turned into storage exceptions at the sink.
+      throw Refusals.because(e, "DOC-111", "Attachment");
+    }
+  }
+
+  /** Goes through the attachments twice, since the signature stands in front of them. */
+  public static void write(
+      EdxmlDocument document, EdxmlProfile profile, EnvelopeSigner signer, OutputStream out) {
+    EnvelopeSigning signing = new EnvelopeSigning(signer);
+    CanonicalDigest digest = new CanonicalDigest();
+    try {
+      run(document, profile, new Findings(), digest, true, "");
+      run(document, profile, new Findings(), out, true, signing.element(digest.value()));
+    } catch (IOException e) {
       throw Refusals.because(e, "DOC-111", "Attachment");
     }
   }
@@ -45,7 +60,7 @@ public final class FileWriter {
   public static List<Finding> check(EdxmlMessage message, EdxmlProfile profile) {
     Findings findings = new Findings();
     try {
-      run(message, profile, findings, OutputStream.nullOutputStream(), false);
+      run(message, profile, findings, OutputStream.nullOutputStream(), false, null);
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is read or written here", e);
     }
@@ -57,7 +72,8 @@ public final class FileWriter {
       EdxmlProfile profile,
       Findings warnings,
       OutputStream out,
-      boolean withFiles)
+      boolean withFiles,
+      @Nullable String signature)
       throws IOException {
     Lengths lengths = new Lengths(profile, warnings);
     if (message instanceof EdxmlStatus status) {
@@ -65,7 +81,7 @@ public final class FileWriter {
     } else if (message instanceof EdxmlDocument document) {
       List<Packing> packings = packings(document.attachments(), profile);
       FileWriter writer = new FileWriter(new MarkupWriter(lengths, document.extensions()), out);
-      writer.envelope(document, profile, packings);
+      writer.envelope(document, profile, packings, signature);
       if (withFiles) writer.attachments(packings);
     }
   }
@@ -77,10 +93,19 @@ public final class FileWriter {
     flush();
   }
 
-  private void envelope(EdxmlDocument document, EdxmlProfile profile, List<Packing> packings) {
+  private void envelope(
+      EdxmlDocument document,
+      EdxmlProfile profile,
+      List<Packing> packings,
+      @Nullable String signature) {
     openEnvelope();
     new HeaderWriter(markup).document(document, profile);
-    markup.keep("edXMLHeader").close();
+    markup.keep("edXMLHeader");
+    if (signature != null) {
+      markup.indent();
+      markup.literal(signature + "\n");
+    }
+    markup.close();
     if (!packings.isEmpty()) manifest(packings);
     markup.keepRest(true).close();
   }

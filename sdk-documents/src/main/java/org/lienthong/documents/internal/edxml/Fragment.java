@@ -84,7 +84,7 @@ public record Fragment(String name, String text, String markup) {
       scope.put("", FormClues.NAMESPACE);
       Map<String, String> around = new HashMap<>(scope);
       scope.put("edXML", FormClues.NAMESPACE);
-      out = new CanonicalWriter(whole, true, inEnvelope ? Map.copyOf(scope) : around);
+      out = new CanonicalWriter(whole, true, Set.of(), inEnvelope ? Map.copyOf(scope) : around);
     }
 
     Fragment run() throws XMLStreamException, IOException {

@@ -39,6 +39,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   private final Set<String> unbound = new HashSet<>();
   private final Prologue prologue;
   private int elements;
+  private int encoded;
   private long characters;
   private boolean textCounts = true;
   private int shiftedLine;
@@ -119,6 +120,11 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
         e, "DOC-101", line, column, message < 0 ? text : text.substring(message + 9).strip());
   }
 
+  /** How many elements for the content of attachments have started, wherever they stood. */
+  int encoded() {
+    return encoded;
+  }
+
   MarkupInput input() {
     return input;
   }
@@ -172,6 +178,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
 
   private void started() {
     if (++elements > limits.elements()) throw Refusals.tooMuch("elements", limits.elements());
+    if (getLocalName().equals(MarkupInput.ENCODED)) encoded++;
     if (path.size() >= limits.depth()) throw Refusals.tooMuch("depth", limits.depth());
     if (!Extension.isName(getLocalName())) {
       Location at = getLocation();
@@ -265,8 +272,21 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
     return path.size() < 2 ? "" : path.get(path.size() - 2);
   }
 
-  /** All text up to the end of the current element, markup inside it left out. */
+  /**
+   * The text up to the end of the current element.
+   *
+   * @throws InputException DOC-110 if there is markup in it
+   */
   String text() throws XMLStreamException {
+    String where = getLocalName();
+    int before = elements;
+    String text = textAround();
+    if (elements != before) throw Refusals.of("DOC-110", parent() + "/" + where);
+    return text;
+  }
+
+  /** All text up to the end of the current element, markup inside it left out. */
+  String textAround() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int outside = depth() - 1;
     while (true) {
@@ -276,10 +296,6 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
         text.append(getTextCharacters(), getTextStart(), getTextLength());
       }
     }
-  }
-
-  long bytesRead() {
-    return input.total();
   }
 
   /** Of the byte in the file that comes next, where the input was claimed. */

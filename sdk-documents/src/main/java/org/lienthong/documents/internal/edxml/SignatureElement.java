@@ -17,7 +17,6 @@ final class SignatureElement {
   private static final String SAMPLE_VALUE = "GbVb8n9+qFxz466Ag0sbpVdLPs2R0+9JBekp12UyarAZjoG0W";
   private static final int SHORTEST_VALUE = 80;
   private static final int SHORTEST_CERTIFICATE = 400;
-  private static final long LARGEST = 16L << 20;
 
   private static final Set<String> METHODS =
       Set.of(
@@ -56,8 +55,8 @@ final class SignatureElement {
         case "SignatureMethod" -> element.method = markup.attribute("Algorithm");
         case "CanonicalizationMethod", "Transform" ->
             element.transforms.add(markup.attribute("Algorithm"));
-        case "SignatureValue" -> element.value = compact(markup.text());
-        case "X509Certificate" -> element.certificate = compact(markup.text());
+        case "SignatureValue" -> element.value = compact(markup.textAround());
+        case "X509Certificate" -> element.certificate = compact(markup.textAround());
         default -> {}
       }
     }
@@ -71,7 +70,7 @@ final class SignatureElement {
   /**
    * @param broken whether the file around it is not what a strict parser accepts
    */
-  EnvelopeSignature classify(boolean broken, Content file, long fileBytes) {
+  EnvelopeSignature classify(boolean broken, Content file) {
     if (!namespace.equals(XMLDSIG)
         || value.length() < SHORTEST_VALUE
         || value.startsWith(SAMPLE_VALUE)
@@ -79,10 +78,8 @@ final class SignatureElement {
       return EnvelopeSignature.PLACEHOLDER;
     }
     if (broken || !TRANSFORMS.containsAll(transforms)) return EnvelopeSignature.MALFORMED;
-    if (!METHODS.contains(method) || fileBytes > LARGEST) {
-      return EnvelopeSignature.UNSUPPORTED_ALGORITHM;
-    }
-    return SignatureProof.check(file);
+    if (!METHODS.contains(method)) return EnvelopeSignature.UNSUPPORTED_ALGORITHM;
+    return SignatureProof.check(file, METHODS);
   }
 
   String method() {
