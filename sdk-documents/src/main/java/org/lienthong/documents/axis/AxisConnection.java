@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Secret;
 import org.lienthong.core.Sha256;
+import org.lienthong.documents.Party;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
@@ -229,14 +230,22 @@ public final class AxisConnection implements Connection {
   }
 
   /**
-   * Enters an agency into the directory, or enters it again where there is no way to change it.
+   * Enters a body that this system serves into the register of the axis, or again where something
+   * changed. Documents can be addressed to it from then on. On the national axis this changes what
+   * everybody sees, and needs to be agreed with its operator first.
    *
-   * @param parent code of the agency above; empty for none
+   * @param body with a name and an e-mail address
    */
-  public void register(AxisAgency agency, String parent) {
-    calls.registerAgency(agency.code().value(), parent, agency.name(), agency.mail());
+  public void register(Party body) {
+    calls.registerAgency(body, "");
   }
 
+  /** The same for a body below another one. */
+  public void register(Party body, OrganizationId parent) {
+    calls.registerAgency(body, parent.value());
+  }
+
+  /** Takes a body out of the register of the axis. */
   public void delete(OrganizationId agency) {
     calls.deleteAgency(agency.value());
   }

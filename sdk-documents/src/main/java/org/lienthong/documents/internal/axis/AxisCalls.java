@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.documents.Party;
 import org.lienthong.documents.connection.ConnectionException;
 import org.lienthong.documents.connection.ConnectionException.Failure;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,13 +61,15 @@ public final class AxisCalls implements AutoCloseable {
   }
 
   /** Sent as the axis's own client writes it, in UTF-8. */
-  public void registerAgency(String code, String parent, String name, String mail) {
-    Map<String, String> agency = new java.util.LinkedHashMap<>();
-    agency.put("id", code);
-    agency.put("pcode", parent);
-    agency.put("code", code);
-    agency.put("name", name);
-    agency.put("mail", mail);
+  public void registerAgency(Party body, String parent) {
+    Map<String, String> agency = new LinkedHashMap<>();
+    agency.put("id", body.id().value());
+    if (!parent.isEmpty()) agency.put("pcode", parent);
+    agency.put("code", body.id().value());
+    agency.put("name", body.name());
+    agency.put("mail", body.email());
+    agency.put("mobile", body.telephone());
+    agency.put("fax", body.fax());
     ask(
         AxisCall.post("/registerAgency", new AxisFields(), JSON.writeValueAsString(agency)),
         0,
