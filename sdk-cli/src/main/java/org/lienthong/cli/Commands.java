@@ -4,6 +4,18 @@ import java.util.List;
 import org.lienthong.cli.documents.ComposeCommand;
 import org.lienthong.cli.documents.ConvertCommand;
 import org.lienthong.cli.documents.InspectCommand;
+import org.lienthong.cli.exchange.DeadCommand;
+import org.lienthong.cli.exchange.DoctorCommand;
+import org.lienthong.cli.exchange.ExportEvidenceCommand;
+import org.lienthong.cli.exchange.HubCommand;
+import org.lienthong.cli.exchange.InitNodeCommand;
+import org.lienthong.cli.exchange.RecallCommand;
+import org.lienthong.cli.exchange.ReceiveCommand;
+import org.lienthong.cli.exchange.RegisterNodeCommand;
+import org.lienthong.cli.exchange.SendCommand;
+import org.lienthong.cli.exchange.StatusCommand;
+import org.lienthong.cli.exchange.TrackCommand;
+import org.lienthong.cli.exchange.VerifyEvidenceCommand;
 import org.lienthong.cli.frame.Registration;
 import org.lienthong.cli.reporting.CheckReportCommand;
 import org.lienthong.cli.reporting.ResolveUnitCommand;
@@ -21,6 +33,18 @@ public final class Commands {
         new Registration("inspect", InspectCommand::new),
         new Registration("convert", ConvertCommand::new),
         new Registration("compose", ComposeCommand::new),
+        new Registration("hub", HubCommand::new),
+        new Registration("node init", InitNodeCommand::new),
+        new Registration("node register", RegisterNodeCommand::new),
+        new Registration("send", SendCommand::new),
+        new Registration("receive", ReceiveCommand::new),
+        new Registration("track", TrackCommand::new),
+        new Registration("recall", RecallCommand::new),
+        new Registration("status", StatusCommand::new),
+        new Registration("dead", DeadCommand::new),
+        new Registration("evidence export", ExportEvidenceCommand::new),
+        new Registration("evidence verify", VerifyEvidenceCommand::new),
+        new Registration("doctor", DoctorCommand::new),
         new Registration("verify", VerifyCommand::new),
         new Registration("sign", SignCommand::new),
         new Registration("report check", CheckReportCommand::new),

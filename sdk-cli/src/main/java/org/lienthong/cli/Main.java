@@ -16,7 +16,41 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    Stopping stopping = new Stopping(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(stopping);
+    int exitCode = run(arguments);
+    stopping.end(exitCode);
+  }
+
+  /** At SIGTERM lets the command end in order, and the process with its exit code. */
+  private static final class Stopping extends Thread {
+    private final Thread main;
+    private volatile boolean begun;
+    private volatile boolean ended;
+
+    Stopping(Thread main) {
+      super("stopping");
+      this.main = main;
+    }
+
+    @Override
+    public void run() {
+      begun = true;
+      if (ended) return;
+      main.interrupt();
+      try {
+        main.join(20_000);
+      } catch (InterruptedException hurried) {
+        // Then without waiting.
+      }
+    }
+
+    void end(int exitCode) {
+      ended = true;
+      // While the process is being shut down an ordinary exit would wait for itself.
+      if (begun) Runtime.getRuntime().halt(exitCode);
+      System.exit(exitCode);
+    }
   }
 
   private static int run(String[] given) {

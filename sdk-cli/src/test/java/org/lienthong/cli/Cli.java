@@ -35,12 +35,14 @@ public final class Cli {
   }
 
   public static Run run(Object... arguments) {
+    return run(Clock.fixed(NOW, ZoneOffset.UTC), arguments);
+  }
+
+  public static Run run(Clock clock, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
-    int exitCode =
-        new Program(Commands.all(), "thử", new Terminal(out, err), Clock.fixed(NOW, ZoneOffset.UTC))
-            .run(texts);
+    int exitCode = new Program(Commands.all(), "thử", new Terminal(out, err), clock).run(texts);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

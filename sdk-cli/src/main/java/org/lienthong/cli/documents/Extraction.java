@@ -16,7 +16,7 @@ import org.lienthong.documents.Attachment;
  * Writes attachments into a folder. Whatever is there already stays: the same bytes are not written
  * again, others get another name.
  */
-final class Extraction {
+public final class Extraction {
   private Extraction() {}
 
   /**
@@ -25,15 +25,15 @@ final class Extraction {
    * @param path where it is
    * @param state how it came there
    */
-  record Saved(Path path, State state) {
-    Saved {
+  public record Saved(Path path, State state) {
+    public Saved {
       requireNonNull(path, "path");
       requireNonNull(state, "state");
     }
   }
 
   /** How an attachment came to be where it is. */
-  enum State {
+  public enum State {
     WRITTEN,
     /** Under another name, because another file has its own. */
     RENAMED,
@@ -42,7 +42,7 @@ final class Extraction {
   }
 
   /** In the order of the attachments. */
-  static List<Saved> of(List<Attachment> attachments, Path directory) {
+  public static List<Saved> of(List<Attachment> attachments, Path directory) {
     List<Saved> saved = new ArrayList<>();
     Set<Path> own = new HashSet<>();
     for (Attachment attachment : attachments) {

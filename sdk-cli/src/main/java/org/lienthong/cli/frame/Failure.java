@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.SdkException;
+import org.lienthong.documents.ExchangeException;
 
 /**
  * Why there is no answer, in the words of one language.
@@ -57,6 +58,8 @@ public record Failure(int exitCode, String code, String message, String next) {
   private static int exitCode(SdkException refusal) {
     if (refusal instanceof WrongUseException) return ExitCode.WRONG_USE;
     if (refusal instanceof InputException) return ExitCode.BAD_INPUT;
+    // The exchange refuses what it is given; a peer refuses by ConnectionException.
+    if (refusal instanceof ExchangeException && !refusal.retryable()) return ExitCode.BAD_INPUT;
     return refusal.retryable() ? ExitCode.TRY_AGAIN : ExitCode.NO;
   }
 

@@ -69,9 +69,11 @@ public final class Program {
 
   private int run(Command command, Globals globals) {
     try {
-      Answer answer = command.run(new Context(globals.language(), clock, terminal));
-      if (globals.json()) terminal.print(answer.json().toString());
-      else answer.lines().forEach(terminal::print);
+      Context context = new Context(globals.language(), globals.json(), clock, terminal);
+      Answer answer = command.run(context);
+      JsonObject json = answer.json();
+      if (!globals.json()) answer.lines().forEach(terminal::print);
+      else if (json != null) terminal.print(json.toString());
       return answer.exitCode();
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError thrown) {
       return fail(Failure.of(thrown, globals.language(), command.subject()), thrown, globals);

@@ -12,7 +12,6 @@ import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.Content;
-import org.lienthong.signature.SigningKey;
 import picocli.CommandLine;
 
 /** Takes one step of issuing an official document: the person signs, or the agency. */
@@ -69,12 +68,13 @@ public final class SignCommand implements Command {
     OutputFile target = OutputFile.at(output);
     Content pdf = Content.of(file);
     Content picture = image == null ? null : Content.of(image);
-    SigningKey signer = key.open();
     OfficialSteps steps = new OfficialSteps(context.clock(), number, places);
     Content signed =
-        role == Role.PERSON
-            ? steps.person(pdf, signer, picture)
-            : steps.agency(pdf, signer, picture, agencyName);
+        key.with(
+            signer ->
+                role == Role.PERSON
+                    ? steps.person(pdf, signer, picture)
+                    : steps.agency(pdf, signer, picture, agencyName));
     Content written = target.write(signed);
     String word = role.name().toLowerCase(Locale.ROOT);
     JsonObject json =

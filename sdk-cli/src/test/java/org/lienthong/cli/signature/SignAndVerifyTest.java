@@ -227,7 +227,8 @@ class SignAndVerifyTest {
   void what_cannot_be_done_yet_is_refused_as_wrong_use() {
     assertRefused("CLI-043", "--role", "copy", "--key", files.file("person.p12"));
     assertRefused("CLI-043", "--role", "annex", "--key", files.file("person.p12"));
-    assertRefused("CLI-041", "--role", "person", "--key", "pkcs11:token=a;pin-value=hunter2");
+    assertRefused(
+        "CLI-041", "--role", "person", "--key", "pkcs11:module-path=/x;pin-value=hunter2");
     assertRefused(
         "CLI-042", "--role", "person", "--key", files.file("person.p12"), "--tsa", "http://x");
     assertRefused(
