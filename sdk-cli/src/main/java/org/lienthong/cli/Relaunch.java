@@ -51,13 +51,20 @@ final class Relaunch {
       builder.environment().put("LC_ALL", "C.UTF-8");
       builder.environment().put(ARGUMENTS, encoded(whole.subList(own, whole.size())));
       Process process = builder.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-      return OptionalInt.of(process.waitFor());
+      return OptionalInt.of(outcome(process));
     } catch (IOException e) {
       return OptionalInt.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return OptionalInt.of(1);
+    }
+  }
+
+  /** Who stops this process means the other. */
+  private static int outcome(Process process) {
+    while (true) {
+      try {
+        return process.waitFor();
+      } catch (InterruptedException stopped) {
+        process.destroy();
+      }
     }
   }
 

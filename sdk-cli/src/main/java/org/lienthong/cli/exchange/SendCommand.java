@@ -29,15 +29,19 @@ public final class SendCommand implements Command {
   @CommandLine.Option(names = "--later")
   private boolean later;
 
+  /** Nothing yet while the node is opened, whose failures name themselves. */
+  private String about = "";
+
   @Override
   public String subject() {
-    return file.toString();
+    return about;
   }
 
   @Override
   public Answer run(Context context) {
     Content content = Content.of(file);
     try (DocumentExchange exchange = node.open(context)) {
+      about = file.toString();
       SentDocument sent = key == null ? exchange.send(content) : exchange.send(content, key);
       Tracking stored = exchange.track(sent.id());
       JsonObject json =

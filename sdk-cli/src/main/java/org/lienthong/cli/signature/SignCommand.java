@@ -56,9 +56,12 @@ public final class SignCommand implements Command {
       required = true)
   private Path output = Path.of("");
 
+  /** Nothing yet while key and pictures are looked at, whose failures name themselves. */
+  private String about = "";
+
   @Override
   public String subject() {
-    return file.toString();
+    return about;
   }
 
   @Override
@@ -71,10 +74,12 @@ public final class SignCommand implements Command {
     OfficialSteps steps = new OfficialSteps(context.clock(), number, places);
     Content signed =
         key.with(
-            signer ->
-                role == Role.PERSON
-                    ? steps.person(pdf, signer, picture)
-                    : steps.agency(pdf, signer, picture, agencyName));
+            signer -> {
+              about = file.toString();
+              return role == Role.PERSON
+                  ? steps.person(pdf, signer, picture)
+                  : steps.agency(pdf, signer, picture, agencyName);
+            });
     Content written = target.write(signed);
     String word = role.name().toLowerCase(Locale.ROOT);
     JsonObject json =
