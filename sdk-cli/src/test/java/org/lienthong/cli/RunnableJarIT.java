@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.cli.signature.SignedFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar that people get, as a process of its own. */
 class RunnableJarIT {
@@ -102,6 +104,61 @@ class RunnableJarIT {
     assertEquals("1/BC-HM", inspect.json().get("code").asString());
     assertEquals("", inspect.err());
     assertEquals(3, jar("inspect", toVerify).exitCode());
+  }
+
+  @Test
+  void the_hub_in_the_jar_carries_a_document_and_stops_in_order_at_sigterm()
+      throws IOException, InterruptedException {
+    Process hub =
+        new ProcessBuilder(JAVA.toString(), "-jar", JAR.toString(), "hub", "--json")
+            .redirectError(dir.resolve("hub.err").toFile())
+            .start();
+    try (var lines = hub.inputReader(StandardCharsets.UTF_8)) {
+      JsonNode axis = JsonMapper.shared().readTree(lines.readLine());
+      for (int i = 0; i < 2; i++) {
+        JsonNode system = axis.get("systems").get(i);
+        Cli.Run init =
+            jar(
+                "node",
+                "init",
+                dir.resolve("n" + i),
+                "--organization",
+                "000.00.0" + i + ".X99",
+                "--connection",
+                "axis=" + axis.get("url").asString(),
+                "--system-id",
+                system.get("systemId").asString(),
+                "--secret-file",
+                system.get("secretFile").asString());
+        assertEquals(0, init.exitCode(), init.err());
+      }
+      Path document = dir.resolve("d.edxml");
+      jar(
+          "compose",
+          "--from",
+          "000.00.00.X99",
+          "--to",
+          "000.00.01.X99",
+          "--code",
+          "1/BC-HM",
+          "--type",
+          "Báo cáo",
+          "--subject",
+          "Mẫu",
+          "--number-date",
+          "2026-06-14",
+          "-o",
+          document);
+      assertEquals(0, jar("send", document, "--node", dir.resolve("n0")).exitCode());
+      Cli.Run receive = jar("receive", "--node", dir.resolve("n1"), "--once", "--json");
+      assertEquals("1/BC-HM", receive.json().at("/documents/0/code").asString(), receive.err());
+    } finally {
+      hub.destroy();
+      int exitCode = hub.waitFor();
+      // Where there are no signals a process that is ended has no say in its code.
+      if (hub.supportsNormalTermination()) assertEquals(0, exitCode);
+    }
+    assertEquals("", Files.readString(dir.resolve("hub.err")));
   }
 
   @Test
