@@ -12,6 +12,7 @@ import static org.lienthong.documents.DocumentState.RECEIVED;
 import static org.lienthong.documents.DocumentState.REJECTED;
 import static org.lienthong.documents.DocumentState.SUPERSEDED;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class Lifecycle {
   }
 
   private static final Set<DocumentState> HELD =
-      EnumSet.of(RECEIVED, HANDED_OVER, ACCEPTED, ASSIGNED, IN_PROGRESS);
+      Collections.unmodifiableSet(
+          EnumSet.of(RECEIVED, HANDED_OVER, ACCEPTED, ASSIGNED, IN_PROGRESS));
 
   private static final Map<DocumentState, Map<Event, DocumentState>> TABLE = table();
 
@@ -110,7 +112,7 @@ public final class Lifecycle {
     put(table, changeable, Event.RECALL, RECALLED);
     changeable.remove(SUPERSEDED);
     put(table, changeable, Event.SUPERSEDE, SUPERSEDED);
-    return table;
+    return Collections.unmodifiableMap(table);
   }
 
   /** Offices go back and forth; only what its sender took away is out of their hands. */

@@ -99,7 +99,7 @@ final class PublicSignatures extends ArchCondition<JavaClass> {
     String foreign =
         named.stream()
             .map(JavaClass::getBaseComponentType)
-            .filter(involved -> !allowed(involved))
+            .filter(involved -> !allowed(involved) && !extension(type, involved))
             .map(JavaClass::getName)
             .collect(joining(", "));
     if (!foreign.isEmpty()) {
@@ -113,6 +113,12 @@ final class PublicSignatures extends ArchCondition<JavaClass> {
     if (name.startsWith("javax.")) return ofThePlatform(type);
     if (name.equals("org.jspecify.annotations")) return true;
     return name.startsWith("org.lienthong.") && !name.contains(".internal");
+  }
+
+  /** What extends JUnit for users' tests cannot but name it. */
+  private static boolean extension(JavaClass type, JavaClass involved) {
+    return type.getPackageName().equals("org.lienthong.testkit.junit")
+        && involved.getPackageName().startsWith("org.junit.jupiter.api");
   }
 
   /** {@code javax.xml.bind} and its like are not. */

@@ -18,7 +18,7 @@ class ReadmeTest {
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern REGION =
       Pattern.compile(
-          "^ *// readme: [\\w-]+\n(.*?)^ *// readme end$", Pattern.DOTALL | Pattern.MULTILINE);
+          "^ *// readme: [\\w-]+\n(.*?)\n *// readme end$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#[^)]*)?\\)");
   private static final List<String> READMES = List.of("README.md", "README.vi.md");
 
@@ -29,7 +29,7 @@ class ReadmeTest {
       REGION
           .matcher(Project.read(file))
           .results()
-          .forEach(r -> regions.add(r.group(1).stripIndent()));
+          .forEach(region -> regions.add(region.group(1).stripIndent() + "\n"));
     }
     for (Path page : pages()) {
       for (String block : blocks(page)) {
