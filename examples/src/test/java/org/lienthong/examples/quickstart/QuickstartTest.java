@@ -3,9 +3,12 @@ package org.lienthong.examples.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +30,7 @@ import org.lienthong.signature.Verdict;
 
 class QuickstartTest {
   @TempDir static Path folder;
+  @TempDir Path work;
   private static Path out;
   private static String said = "";
 
@@ -129,6 +133,60 @@ class QuickstartTest {
   @Test
   void the_evidence_is_intact() {
     assertTrue(EvidenceBundle.verify(out.resolve(Delivery.EVIDENCE)).isIntact());
+  }
+
+  @Test
+  void pdfsig_finds_both_signatures_valid_and_the_last_over_the_whole_file() throws Exception {
+    String report = outside("pdfsig", "-nocert", out.resolve(Tour.REPORT).toString());
+    assertEquals(2, report.split("Signature is Valid", -1).length - 1, report);
+    assertTrue(report.indexOf("Not total document signed") > 0, report);
+    assertTrue(report.indexOf("  - Total document signed") > 0, report);
+  }
+
+  @Test
+  void libreoffice_adds_up_to_our_totals() throws Exception {
+    outside(
+        "soffice",
+        "-env:UserInstallation=" + work.resolve("profile").toUri(),
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):59,34,76",
+        "--outdir",
+        work.toString(),
+        out.resolve(Tour.WORKBOOK).toString());
+    String total =
+        Files.readString(work.resolve("tong-hop.csv"))
+            .lines()
+            .filter(line -> line.contains(";Cộng;"))
+            .findFirst()
+            .orElseThrow();
+    List<String> theirs =
+        Stream.of(total.split(";", -1)).map(cell -> cell.replaceAll("[,\"]", "")).toList();
+    List<String> ours =
+        Files.readString(out.resolve(Tour.FIGURES))
+            .lines()
+            .filter(line -> line.startsWith("37,"))
+            .map(line -> line.split(",", -1)[4])
+            .toList();
+    assertEquals(41, ours.size());
+    for (int i = 0; i < ours.size(); i++) {
+      assertEquals(
+          0, new BigDecimal(ours.get(i)).compareTo(new BigDecimal(theirs.get(i + 3))), total);
+    }
+  }
+
+  /** What the program prints; skips the test where it is not installed. */
+  private static String outside(String... command) throws Exception {
+    Process program;
+    try {
+      program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      assumeTrue(false, command[0] + " is not installed");
+      return "";
+    }
+    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, program.waitFor(), printed);
+    return printed;
   }
 
   @Test
