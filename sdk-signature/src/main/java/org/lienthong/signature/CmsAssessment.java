@@ -26,7 +26,7 @@ final class CmsAssessment {
     if (content == null) {
       Findings findings = new Findings();
       findings.add(CmsBytes.isSignedData(message) ? Reason.CONTENT_NEEDED : Reason.CMS_MALFORMED);
-      return new DocumentVerdict(findings, List.of());
+      return new DocumentVerdict(findings, List.of(), List.of());
     }
     return judge(message, false, digest -> digest.digest(content));
   }
@@ -47,7 +47,7 @@ final class CmsAssessment {
   private DocumentVerdict judge(byte[] message, boolean detached, CmsCheck.ContentDigest content) {
     SignatureVerdict.Builder verdict =
         new SignatureVerdict.Builder(new Findings()).coverage(Coverage.WHOLE_FILE, "");
-    signers.assess(message, detached, content, "", null, List.of(), verdict);
-    return new DocumentVerdict(new Findings(), List.of(verdict.build()));
+    signers.assess(message, detached, content, new SignerAssessment.Facts(), verdict);
+    return new DocumentVerdict(new Findings(), List.of(verdict.build()), List.of());
   }
 }

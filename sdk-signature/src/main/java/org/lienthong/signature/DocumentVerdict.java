@@ -13,8 +13,10 @@ public final class DocumentVerdict {
   private final List<String> reasons;
   private final List<String> warnings;
   private final List<SignatureVerdict> signatures;
+  private final List<TimestampVerdict> timestamps;
 
-  DocumentVerdict(Findings findings, List<SignatureVerdict> signatures) {
+  DocumentVerdict(
+      Findings findings, List<SignatureVerdict> signatures, List<TimestampVerdict> timestamps) {
     Verdict worst = findings.verdict();
     List<String> all = new ArrayList<>(findings.reasons());
     for (SignatureVerdict signature : signatures) {
@@ -25,6 +27,7 @@ public final class DocumentVerdict {
     reasons = List.copyOf(all);
     warnings = List.copyOf(findings.warnings());
     this.signatures = List.copyOf(signatures);
+    this.timestamps = List.copyOf(timestamps);
   }
 
   /** The worst of the file's own verdict and those of its signatures. */
@@ -50,6 +53,11 @@ public final class DocumentVerdict {
   /** In the order in which they were made. */
   public List<SignatureVerdict> signatures() {
     return signatures;
+  }
+
+  /** Over the file as a whole, from the first to the last; those of a signature are with it. */
+  public List<TimestampVerdict> timestamps() {
+    return timestamps;
   }
 
   /**

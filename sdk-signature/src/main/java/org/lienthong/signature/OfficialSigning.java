@@ -49,18 +49,21 @@ public final class OfficialSigning {
   private final Clock clock;
   private final Anchors anchors;
   private final @Nullable SignatureAlgorithmName algorithm;
+  private final @Nullable TimestampClient timestamps;
 
   private OfficialSigning(
       Content pdf,
       DocumentMetadata metadata,
       Clock clock,
       Anchors anchors,
-      @Nullable SignatureAlgorithmName algorithm) {
+      @Nullable SignatureAlgorithmName algorithm,
+      @Nullable TimestampClient timestamps) {
     this.pdf = requireNonNull(pdf, "pdf");
     this.metadata = requireNonNull(metadata, "metadata");
     this.clock = requireNonNull(clock, "clock");
     this.anchors = anchors;
     this.algorithm = algorithm;
+    this.timestamps = timestamps;
   }
 
   /** Claims the time of the system's clock. */
@@ -69,7 +72,7 @@ public final class OfficialSigning {
   }
 
   public static OfficialSigning of(Content pdf, DocumentMetadata metadata, Clock clock) {
-    return new OfficialSigning(pdf, metadata, clock, Anchors.named(), null);
+    return new OfficialSigning(pdf, metadata, clock, Anchors.named(), null, null);
   }
 
   /**
@@ -79,12 +82,19 @@ public final class OfficialSigning {
    * @param place its left and top count; width and height only for the signature
    */
   public OfficialSigning placing(String anchor, Placement place) {
-    return new OfficialSigning(pdf, metadata, clock, anchors.with(anchor, place), algorithm);
+    return new OfficialSigning(
+        pdf, metadata, clock, anchors.with(anchor, place), algorithm, timestamps);
   }
 
   /** For both signatures; without it what fits each key, see {@link SignatureAlgorithmName}. */
   public OfficialSigning algorithm(SignatureAlgorithmName algorithm) {
-    return new OfficialSigning(pdf, metadata, clock, anchors, requireNonNull(algorithm));
+    return new OfficialSigning(
+        pdf, metadata, clock, anchors, requireNonNull(algorithm), timestamps);
+  }
+
+  /** Both signatures carry a timestamp, waited for. */
+  public OfficialSigning timestamps(TimestampClient client) {
+    return new OfficialSigning(pdf, metadata, clock, anchors, algorithm, requireNonNull(client));
   }
 
   /**
@@ -100,8 +110,9 @@ public final class OfficialSigning {
     Placement hand = middle(found).fitted(PngFiles.proportion(handSignaturePng), 1);
     SignatureRequest request =
         request(SignerRole.PERSON, SignatureAppearance.image(handSignaturePng, hand), algorithm);
-    Content signed = PdfSigner.sign(pdf, request, person);
-    return new SignedByPerson(new OfficialSigning(signed, metadata, clock, found, algorithm), hand);
+    Content signed = PdfSigner.sign(pdf, request, person, timestamps);
+    return new SignedByPerson(
+        new OfficialSigning(signed, metadata, clock, found, algorithm, timestamps), hand);
   }
 
   /**
@@ -173,7 +184,8 @@ public final class OfficialSigning {
               VietnamTime.formatLong(date),
               state.anchors.place(DocumentAnchors.ISSUE_DATE));
       return new Numbered(
-          new OfficialSigning(stamped, numbered, state.clock, state.anchors, state.algorithm),
+          new OfficialSigning(
+              stamped, numbered, state.clock, state.anchors, state.algorithm, state.timestamps),
           hand);
     }
 
@@ -231,7 +243,8 @@ public final class OfficialSigning {
         appearance = appearance.withText(lines(agencyName, state.clock.instant()), text);
       }
       SignatureRequest request = state.request(SignerRole.AGENCY, appearance, state.algorithm);
-      return new IssuedDocument(PdfSigner.sign(state.pdf, request, agency), state.metadata);
+      return new IssuedDocument(
+          PdfSigner.sign(state.pdf, request, agency, state.timestamps), state.metadata);
     }
 
     private static List<String> lines(String agencyName, Instant time) {

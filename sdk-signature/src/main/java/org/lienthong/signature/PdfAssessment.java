@@ -1,18 +1,17 @@
 package org.lienthong.signature;
 
 import java.io.IOException;
-import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.internal.ByteCoverage;
 import org.lienthong.signature.internal.FieldSignature;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.Reason;
 import org.lienthong.signature.internal.SignedPdf;
 import org.lienthong.signature.internal.Snapshot;
+import org.lienthong.signature.internal.ValidationData;
 
 /** All signatures of one PDF, and what they make of the document together. */
 final class PdfAssessment {
@@ -34,16 +33,26 @@ final class PdfAssessment {
     }
   }
 
+  /** A time by which everything up to a place in the file existed. */
+  private record Proof(int end, Instant time) {}
+
   DocumentVerdict of(Snapshot file) {
     try (SignedPdf pdf = SignedPdf.read(file)) {
       Findings document = new Findings();
-      List<FieldSignature> signatures = pdf.signatures();
-      if (signatures.isEmpty()) document.add(Reason.NO_SIGNATURE);
-      if (signatures.size() > MOST_SIGNATURES) document.add(Reason.TOO_MANY_SIGNATURES);
-      List<Judged> judged = new ArrayList<>();
-      for (FieldSignature signature : signatures.stream().limit(MOST_SIGNATURES).toList()) {
-        judged.add(judge(file, signature, pdf.revocationLists()));
+      List<FieldSignature> all = pdf.signatures();
+      if (all.size() > MOST_SIGNATURES) document.add(Reason.TOO_MANY_SIGNATURES);
+      ValidationData data = pdf.validationData();
+      List<Proof> proofs = new ArrayList<>();
+      List<TimestampVerdict> timestamps =
+          timestamps(file, all.stream().limit(MOST_SIGNATURES).toList(), data, proofs);
+      if (timestamps.stream().anyMatch(one -> one.verdict() != Verdict.VALID)) {
+        document.add(Reason.TIMESTAMP_NOT_RELIABLE);
       }
+      List<Judged> judged = new ArrayList<>();
+      for (FieldSignature signature : all.stream().limit(MOST_SIGNATURES).toList()) {
+        if (!signature.isTimestamp()) judged.add(judge(file, signature, data, proofs));
+      }
+      if (judged.isEmpty()) document.add(Reason.NO_SIGNATURE);
       judged.sort(Comparator.comparingInt(one -> one.coverage().end()));
       compareRanges(judged);
       boolean closed = judgeEnd(pdf, judged, document);
@@ -51,35 +60,67 @@ final class PdfAssessment {
       List<SignatureVerdict> verdicts = new ArrayList<>();
       for (Judged one : judged) verdicts.add(one.verdict().build());
       if (!verdicts.isEmpty()) OfficialRule.judge(verdicts, official, document);
-      return new DocumentVerdict(document, verdicts);
+      return new DocumentVerdict(document, verdicts, timestamps);
     } catch (IOException e) {
       Findings unreadable = new Findings();
       unreadable.add(Reason.UNSUPPORTED_FORMAT);
-      return new DocumentVerdict(unreadable, List.of());
+      return new DocumentVerdict(unreadable, List.of(), List.of());
     }
   }
 
-  private Judged judge(Snapshot file, FieldSignature signature, List<X509CRL> lists) {
+  /** From the last to the first: each valid one proves that those before it existed. */
+  private List<TimestampVerdict> timestamps(
+      Snapshot file, List<FieldSignature> all, ValidationData data, List<Proof> proofs) {
+    List<TimestampVerdict> verdicts = new ArrayList<>();
+    List<FieldSignature> lastFirst =
+        all.stream()
+            .filter(FieldSignature::isTimestamp)
+            .sorted(Comparator.comparingLong(FieldSignature::end).reversed())
+            .toList();
+    Instant existing = null;
+    for (FieldSignature one : lastFirst) {
+      Findings findings = new Findings();
+      if (one.orphaned()) findings.add(Reason.NOT_IN_FORM);
+      ByteCoverage coverage = ByteCoverage.of(file, one, findings);
+      TimestampVerdict verdict =
+          new TimestampAssessment(signers.circumstances(), data)
+              .over(coverage::digest)
+              .existingAt(existing)
+              .judge(one.contents(), findings);
+      verdicts.add(0, verdict);
+      Instant time = verdict.time().orElse(null);
+      if (verdict.verdict() == Verdict.VALID && time != null) {
+        existing = time;
+        proofs.add(new Proof(coverage.end(), time));
+      }
+    }
+    return verdicts;
+  }
+
+  private Judged judge(
+      Snapshot file, FieldSignature signature, ValidationData data, List<Proof> proofs) {
     Findings findings = new Findings();
     SignatureVerdict.Builder verdict =
         new SignatureVerdict.Builder(findings).field(signature.field());
     if (signature.orphaned()) findings.add(Reason.NOT_IN_FORM);
     ByteCoverage coverage = ByteCoverage.of(file, signature, findings);
     verdict.coverage(coverage.coverage(), coverage.scope());
-    @Nullable Instant claimed = signature.claimedTime().orElse(null);
+    SignerAssessment.Facts facts = new SignerAssessment.Facts();
+    facts.claimed = signature.claimedTime().orElse(null);
+    facts.claimedRole = signature.claimedRole();
+    facts.beside = data;
+    facts.proven =
+        proofs.stream()
+            .filter(proof -> proof.end() >= coverage.end())
+            .map(Proof::time)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     if (signature.contents().length == 0) {
       findings.add(Reason.CONTENTS_MISSING);
-      verdict.times(claimed, new BestTime(signers.at(), BestTime.Source.NOW));
+      signers.judge(facts, verdict);
     } else {
       checkFormat(signature.subFilter(), findings);
-      signers.assess(
-          signature.contents(),
-          true,
-          coverage::digest,
-          signature.claimedRole(),
-          claimed,
-          lists,
-          verdict);
+      signers.assess(signature.contents(), true, coverage::digest, facts, verdict);
     }
     return new Judged(signature, coverage, verdict);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.signature.internal.CmsBuilder;
 import org.lienthong.signature.internal.PdfFiles;
@@ -12,11 +13,17 @@ import org.lienthong.signature.internal.Snapshot;
 import org.lienthong.signature.internal.SubjectNames;
 
 /**
- * Puts one PAdES baseline-B signature (EN 319 142-1) into a PDF, as an increment that leaves
+ * Puts one PAdES signature (EN 319 142-1, baseline B or T) into a PDF, as an increment that leaves
  * earlier signatures as they are. Files up to 2 GiB; of large ones the memory holds only what is
  * added.
  */
 public final class PdfSigner {
+  /** Tokens with all certificates were seen of over 10 KB. */
+  private static final int TIMESTAMP_ROOM = 32 << 10;
+
+  private static final int SPARE_ROOM = 4 << 10;
+  private static final int MOST_ROUNDS = 3;
+
   private PdfSigner() {}
 
   /**
@@ -30,6 +37,11 @@ public final class PdfSigner {
    */
   public static PreparedSignature prepare(
       Content pdf, SignatureRequest request, List<X509Certificate> chain) {
+    return prepare(pdf, request, chain, 0);
+  }
+
+  private static PreparedSignature prepare(
+      Content pdf, SignatureRequest request, List<X509Certificate> chain, int room) {
     if (chain.isEmpty()) throw new IllegalArgumentException("chain must hold the certificate");
     X509Certificate signer = chain.get(0);
     SignatureAlgorithmName algorithm =
@@ -39,7 +51,8 @@ public final class PdfSigner {
     try (Snapshot snapshot = Snapshot.of(pdf);
         PDDocument document = PdfFiles.open(snapshot)) {
       SigningRules.checkDocument(document, request.role());
-      int reserved = Math.max(request.reservedBytes(), CmsBuilder.estimate(chain));
+      int needed = Math.max(room, CmsBuilder.estimate(chain));
+      int reserved = Math.max(request.reservedBytes(), needed);
       return PreparedSignature.of(
           snapshot,
           pdf,
@@ -53,7 +66,25 @@ public final class PdfSigner {
 
   /** Both phases at once, with a key at hand. */
   public static Content sign(Content pdf, SignatureRequest request, SigningKey key) {
-    PreparedSignature prepared = prepare(pdf, request, key.chain());
-    return prepared.complete(key.sign(prepared.dataToSign(), prepared.algorithm()));
+    return sign(pdf, request, key, null);
+  }
+
+  /**
+   * Signs and waits for a timestamp (PAdES baseline-T). If the two turn out larger than the room
+   * made for them, room is made anew and both are fetched again.
+   *
+   * @throws TimestampException SIG-080 to SIG-082 without a timestamp; nothing is signed then
+   */
+  public static Content sign(
+      Content pdf, SignatureRequest request, SigningKey key, @Nullable TimestampClient timestamps) {
+    int room = timestamps == null ? 0 : TIMESTAMP_ROOM;
+    PreparedSignature prepared = prepare(pdf, request, key.chain(), room);
+    for (int round = 1; ; round++) {
+      byte[] value = key.sign(prepared.dataToSign(), prepared.algorithm());
+      Content timestamp = timestamps == null ? null : timestamps.stamp(Content.of(value));
+      byte[] message = prepared.message(value, timestamp);
+      if (prepared.hasRoomFor(message.length) || round == MOST_ROUNDS) return prepared.put(message);
+      prepared = prepare(pdf, request, key.chain(), message.length + SPARE_ROOM);
+    }
   }
 }

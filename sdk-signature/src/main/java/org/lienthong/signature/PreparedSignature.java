@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
@@ -20,6 +21,7 @@ import org.lienthong.signature.internal.JdkSignatures;
 import org.lienthong.signature.internal.PdfWriter;
 import org.lienthong.signature.internal.Snapshot;
 import org.lienthong.signature.internal.StateFile;
+import org.lienthong.signature.internal.TimestampToken;
 
 /**
  * A PDF with room for one signature value. It can be stored and completed days later by another
@@ -29,6 +31,8 @@ import org.lienthong.signature.internal.StateFile;
  * the source has changed meanwhile, so do not write the result over it until all is read.
  */
 public final class PreparedSignature {
+  private static final int LARGEST_TIMESTAMP = 1 << 20;
+
   private final Appended pdf;
   private final byte[] increment;
   private final int gapStart;
@@ -108,21 +112,47 @@ public final class PreparedSignature {
    *     SIG-040 if the room is too small
    */
   public Content complete(byte[] signatureValue) {
+    return put(message(signatureValue, null));
+  }
+
+  /**
+   * Puts value and timestamp in their place (PAdES baseline-T).
+   *
+   * @param timestamp over the signature value, as {@link TimestampClient} gives it; when it takes
+   *     long, {@link TimestampClient#stampLater} waits meanwhile
+   * @throws SigningRefusedException SIG-041, SIG-040 as {@link #complete(byte[])}; SIG-043 if the
+   *     timestamp is not over this value
+   */
+  public Content complete(byte[] signatureValue, Content timestamp) {
+    return put(message(signatureValue, timestamp));
+  }
+
+  byte[] message(byte[] signatureValue, @Nullable Content timestamp) {
     byte[] attributes = dataToSign();
-    if (!matches(attributes, signatureValue)) {
-      throw new SigningRefusedException(
-          ErrorDetail.of("SIG-041", PreparedSignature.class, algorithm), null);
+    if (!matches(attributes, signatureValue)) throw refused("SIG-041", algorithm);
+    byte[] token = timestamp == null ? null : timestamp.bytes(LARGEST_TIMESTAMP);
+    if (token != null && !TimestampToken.isOver(token, signatureValue)) throw refused("SIG-043");
+    return CmsBuilder.message(attributes, signatureValue, chain, algorithm, token);
+  }
+
+  /** For a message of this many bytes. */
+  boolean hasRoomFor(int bytes) {
+    return bytes * 2L <= gapEnd - gapStart - 2;
+  }
+
+  Content put(byte[] message) {
+    if (!hasRoomFor(message.length)) {
+      throw refused("SIG-040", message.length, (gapEnd - gapStart - 2) / 2);
     }
-    byte[] message = CmsBuilder.message(attributes, signatureValue, chain, algorithm);
     byte[] hex = HexFormat.of().formatHex(message).getBytes(StandardCharsets.US_ASCII);
-    int room = gapEnd - gapStart - 2;
-    if (hex.length > room) {
-      throw new SigningRefusedException(
-          ErrorDetail.of("SIG-040", PreparedSignature.class, message.length, room / 2), null);
-    }
     byte[] signed = increment.clone();
     System.arraycopy(hex, 0, signed, gapStart - pdf.length() + 1, hex.length);
     return pdf.with(signed);
+  }
+
+  private static SigningRefusedException refused(String code, Object... arguments) {
+    return new SigningRefusedException(
+        ErrorDetail.of(code, PreparedSignature.class, arguments), null);
   }
 
   private boolean matches(byte[] attributes, byte[] signatureValue) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.internal.Findings;
+import org.lienthong.signature.internal.Revocation;
 import org.lienthong.signature.internal.SubjectNames;
 
 /** What could be established about one signature. Immutable. */
@@ -28,6 +29,9 @@ public final class SignatureVerdict {
   private final BestTime bestTime;
   private final RevocationStatus revocation;
   private final List<String> algorithms;
+  private final List<X509Certificate> path;
+  private final List<TimestampVerdict> timestamps;
+  private final List<RevocationEvidence> evidence;
 
   private SignatureVerdict(Builder builder) {
     verdict = builder.findings.verdict();
@@ -44,6 +48,9 @@ public final class SignatureVerdict {
     bestTime = requireNonNull(builder.bestTime, "bestTime");
     revocation = builder.revocation;
     algorithms = builder.algorithms;
+    path = builder.path;
+    timestamps = builder.timestamps;
+    evidence = builder.evidence;
   }
 
   public Verdict verdict() {
@@ -84,6 +91,11 @@ public final class SignatureVerdict {
     return Optional.ofNullable(certificate);
   }
 
+  /** The signer's certificate first, the trust anchor last; empty without a path. */
+  public List<X509Certificate> path() {
+    return path;
+  }
+
   /** Of the trust anchor at the end of the path; UNKNOWN without a path. */
   public Realm realm() {
     return realm;
@@ -116,6 +128,16 @@ public final class SignatureVerdict {
     return revocation;
   }
 
+  /** What was said about the revocation of the certificates of the path, and by whom. */
+  public List<RevocationEvidence> revocationEvidence() {
+    return evidence;
+  }
+
+  /** Over the value of this signature, the valid ones and the others. */
+  public List<TimestampVerdict> timestamps() {
+    return timestamps;
+  }
+
   /** Such as {@code RSA 2048 SHA-256}. */
   public List<String> algorithms() {
     return algorithms;
@@ -143,6 +165,9 @@ public final class SignatureVerdict {
     private @Nullable BestTime bestTime;
     private RevocationStatus revocation = RevocationStatus.UNKNOWN;
     private List<String> algorithms = List.of();
+    private List<X509Certificate> path = List.of();
+    private List<TimestampVerdict> timestamps = List.of();
+    private List<RevocationEvidence> evidence = List.of();
 
     Builder(Findings findings) {
       this.findings = findings;
@@ -181,8 +206,19 @@ public final class SignatureVerdict {
       return this;
     }
 
-    Builder revocation(RevocationStatus revocation) {
-      this.revocation = revocation;
+    Builder revocation(Revocation.Outcome outcome) {
+      this.revocation = outcome.status();
+      this.evidence = outcome.evidence();
+      return this;
+    }
+
+    Builder path(List<X509Certificate> path) {
+      this.path = path;
+      return this;
+    }
+
+    Builder timestamps(List<TimestampVerdict> timestamps) {
+      this.timestamps = List.copyOf(timestamps);
       return this;
     }
 

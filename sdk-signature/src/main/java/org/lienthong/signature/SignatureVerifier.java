@@ -12,8 +12,10 @@ import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.StorageException;
 import org.lienthong.signature.internal.ByteSearch;
+import org.lienthong.signature.internal.Circumstances;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.Reason;
+import org.lienthong.signature.internal.RevocationSource;
 import org.lienthong.signature.internal.Snapshot;
 
 /**
@@ -29,27 +31,39 @@ public final class SignatureVerifier {
   private final RevocationMode revocation;
   private final Clock clock;
   private final boolean official;
+  private final VerificationPolicy policy;
 
   private SignatureVerifier(
-      TrustStore trust, RevocationMode revocation, Clock clock, boolean official) {
+      TrustStore trust,
+      RevocationMode revocation,
+      Clock clock,
+      boolean official,
+      VerificationPolicy policy) {
     this.trust = requireNonNull(trust, "trust");
     this.revocation = requireNonNull(revocation, "revocation");
     this.clock = requireNonNull(clock, "clock");
     this.official = official;
+    this.policy = requireNonNull(policy, "policy");
   }
 
   /** Now, with {@link RevocationMode#OFF}. */
   public static SignatureVerifier of(TrustStore trust) {
-    return new SignatureVerifier(trust, RevocationMode.OFF, Clock.systemUTC(), false);
+    return new SignatureVerifier(
+        trust, RevocationMode.OFF, Clock.systemUTC(), false, VerificationPolicy.standard());
   }
 
   public SignatureVerifier revocation(RevocationMode mode) {
-    return new SignatureVerifier(trust, mode, clock, official);
+    return new SignatureVerifier(trust, mode, clock, official, policy);
   }
 
   /** Where "now" comes from. */
   public SignatureVerifier clock(Clock clock) {
-    return new SignatureVerifier(trust, revocation, clock, official);
+    return new SignatureVerifier(trust, revocation, clock, official, policy);
+  }
+
+  /** Instead of {@link VerificationPolicy#standard()}. */
+  public SignatureVerifier policy(VerificationPolicy policy) {
+    return new SignatureVerifier(trust, revocation, clock, official, policy);
   }
 
   /**
@@ -57,7 +71,7 @@ public final class SignatureVerifier {
    * signature, then the agency's as the last, over the whole file.
    */
   public SignatureVerifier official() {
-    return new SignatureVerifier(trust, revocation, clock, true);
+    return new SignatureVerifier(trust, revocation, clock, true, policy);
   }
 
   /**
@@ -100,13 +114,14 @@ public final class SignatureVerifier {
   }
 
   private SignerAssessment assessment(Instant at) {
-    return new SignerAssessment(trust, revocation, at);
+    return new SignerAssessment(
+        new Circumstances(trust, policy.rules(), revocation, RevocationSource.NONE, at));
   }
 
   private static DocumentVerdict only(Reason reason) {
     Findings findings = new Findings();
     findings.add(reason);
-    return new DocumentVerdict(findings, List.of());
+    return new DocumentVerdict(findings, List.of(), List.of());
   }
 
   /** A damaged head does not turn a signed PDF into something else. */

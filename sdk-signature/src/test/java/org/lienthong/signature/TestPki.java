@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -36,7 +39,16 @@ final class TestPki {
   final Key person =
       new Spec("CN=Nguyễn Thị Mẫu,O=Hội mẫu tỉnh,UID=CCCD:001234567890,C=VN").issue(branch);
   final Key agency = new Spec("CN=Hội mẫu tỉnh,O=Hội mẫu,UID=MST:0100000000,C=VN").issue(branch);
+  private final List<X509Certificate> fillers = new ArrayList<>();
   final TrustStore trust = TrustStore.of(List.of(new TrustAnchor(root.certificate(), Realm.GOV)));
+
+  /** Certificates of no use but their size. */
+  synchronized X509Certificate filler(int number) {
+    while (fillers.size() <= number) {
+      fillers.add(new Spec("CN=Chứng thư thừa " + fillers.size()).issue(branch).certificate());
+    }
+    return fillers.get(number);
+  }
 
   /** A key in memory with its certificates up to, and without, the root. */
   record Key(KeyPair pair, List<X509Certificate> chain) implements SigningKey {
@@ -58,6 +70,12 @@ final class TestPki {
     }
   }
 
+  /** Adds one extension. */
+  @FunctionalInterface
+  interface ExtensionAdder {
+    void addTo(X509v3CertificateBuilder builder) throws CertIOException;
+  }
+
   /** What a certificate should be like. Not thread-safe. */
   static final class Spec {
     private final String subject;
@@ -67,6 +85,10 @@ final class TestPki {
     private Instant to = NOW.plus(Duration.ofDays(365));
     private String keyType = "RSA";
     private int keyBits = 2048;
+    private int pathLength = -1;
+    private boolean bare;
+    private String signatureAlgorithm = "";
+    private final List<ExtensionAdder> extensions = new ArrayList<>();
 
     Spec(String subject) {
       this.subject = subject;
@@ -95,6 +117,39 @@ final class TestPki {
       return this;
     }
 
+    /** An extended key usage. */
+    Spec purpose(KeyPurposeId purpose, boolean critical) {
+      extensions.add(
+          builder ->
+              builder.addExtension(
+                  Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purpose)));
+      return this;
+    }
+
+    /** Any other extension. */
+    Spec extension(ExtensionAdder adder) {
+      extensions.add(adder);
+      return this;
+    }
+
+    /** At most so many authorities below. */
+    Spec pathLength(int most) {
+      pathLength = most;
+      return this;
+    }
+
+    /** Without the usual constraints: a certificate of old times. */
+    Spec bare() {
+      bare = true;
+      return this;
+    }
+
+    /** What the issuer signs with, such as {@code SHA1withRSA}. */
+    Spec signedWith(String algorithm) {
+      signatureAlgorithm = algorithm;
+      return this;
+    }
+
     Key issue(@org.jspecify.annotations.Nullable Key issuer) {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
@@ -114,10 +169,21 @@ final class TestPki {
                 Date.from(to),
                 name,
                 pair.getPublic());
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
-        String algorithm =
-            signing.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+        if (!bare) {
+          builder.addExtension(
+              Extension.basicConstraints,
+              true,
+              pathLength < 0 ? new BasicConstraints(authority) : new BasicConstraints(pathLength));
+          builder.addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage));
+        }
+        for (ExtensionAdder extension : extensions) extension.addTo(builder);
+        String algorithm = signatureAlgorithm;
+        if (algorithm.isEmpty()) {
+          algorithm =
+              signing.getPrivate().getAlgorithm().equals("EC")
+                  ? "SHA256withECDSA"
+                  : "SHA256withRSA";
+        }
         var signer = new JcaContentSignerBuilder(algorithm).build(signing.getPrivate());
         X509Certificate certificate =
             new JcaX509CertificateConverter().getCertificate(builder.build(signer));

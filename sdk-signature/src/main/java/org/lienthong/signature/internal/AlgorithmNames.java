@@ -3,12 +3,10 @@ package org.lienthong.signature.internal;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Map;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -16,6 +14,7 @@ import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,9 @@ final class AlgorithmNames {
           Map.entry(NISTObjectIdentifiers.id_sha256, "SHA-256"),
           Map.entry(NISTObjectIdentifiers.id_sha384, "SHA-384"),
           Map.entry(NISTObjectIdentifiers.id_sha512, "SHA-512"),
+          Map.entry(NISTObjectIdentifiers.id_sha512_224, "SHA-512/224"),
+          Map.entry(NISTObjectIdentifiers.id_sha512_256, "SHA-512/256"),
+          Map.entry(NISTObjectIdentifiers.id_sha3_224, "SHA3-224"),
           Map.entry(NISTObjectIdentifiers.id_sha3_256, "SHA3-256"),
           Map.entry(NISTObjectIdentifiers.id_sha3_384, "SHA3-384"),
           Map.entry(NISTObjectIdentifiers.id_sha3_512, "SHA3-512"),
@@ -39,6 +41,9 @@ final class AlgorithmNames {
           PKCSObjectIdentifiers.sha256WithRSAEncryption, "SHA-256",
           PKCSObjectIdentifiers.sha384WithRSAEncryption, "SHA-384",
           PKCSObjectIdentifiers.sha512WithRSAEncryption, "SHA-512",
+          NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_256, "SHA3-256",
+          NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_384, "SHA3-384",
+          NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_512, "SHA3-512",
           PKCSObjectIdentifiers.sha224WithRSAEncryption, "SHA-224",
           PKCSObjectIdentifiers.sha1WithRSAEncryption, "SHA-1",
           PKCSObjectIdentifiers.md5WithRSAEncryption, "MD5");
@@ -47,9 +52,11 @@ final class AlgorithmNames {
           X9ObjectIdentifiers.ecdsa_with_SHA256, "SHA-256",
           X9ObjectIdentifiers.ecdsa_with_SHA384, "SHA-384",
           X9ObjectIdentifiers.ecdsa_with_SHA512, "SHA-512",
+          NISTObjectIdentifiers.id_ecdsa_with_sha3_256, "SHA3-256",
+          NISTObjectIdentifiers.id_ecdsa_with_sha3_384, "SHA3-384",
+          NISTObjectIdentifiers.id_ecdsa_with_sha3_512, "SHA3-512",
           X9ObjectIdentifiers.ecdsa_with_SHA224, "SHA-224",
           X9ObjectIdentifiers.ecdsa_with_SHA1, "SHA-1");
-  private static final Set<String> WEAK = Set.of("MD5", "SHA-1", "SHA-224");
 
   private final String scheme;
   private final String digest;
@@ -85,11 +92,17 @@ final class AlgorithmNames {
       String own = digest(given.getHashAlgorithm().getAlgorithm());
       AlgorithmIdentifier mask =
           AlgorithmIdentifier.getInstance(given.getMaskGenAlgorithm().getParameters());
+      String maskDigest = digest(mask.getAlgorithm());
+      if (!given.getMaskGenAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
+          || own.isEmpty()
+          || maskDigest.isEmpty()) {
+        return new AlgorithmNames("", digest, false, null);
+      }
       PSSParameterSpec spec =
           new PSSParameterSpec(
               own,
               "MGF1",
-              new MGF1ParameterSpec(digest(mask.getAlgorithm())),
+              new MGF1ParameterSpec(maskDigest),
               given.getSaltLength().intValueExact(),
               given.getTrailerField().intValueExact());
       return new AlgorithmNames("RSASSA-PSS", own, !own.equals(digest), spec);
@@ -102,17 +115,19 @@ final class AlgorithmNames {
     return DIGESTS.getOrDefault(type, "");
   }
 
-  static boolean isWeak(String digest) {
-    return WEAK.contains(digest);
-  }
-
-  static void checkKey(PublicKey key, Findings findings) {
-    if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < 2048) {
-      findings.add(Reason.KEY_TOO_SHORT);
-    }
-    if (key instanceof ECPublicKey ec
-        && ec.getParams().getCurve().getField().getFieldSize() < 256) {
-      findings.add(Reason.KEY_TOO_SHORT);
+  /** Of the signature that an authority put on a certificate. */
+  static String digestOf(X509Certificate certificate) {
+    try {
+      AlgorithmIdentifier type =
+          Certificate.getInstance(certificate.getEncoded()).getSignatureAlgorithm();
+      ASN1ObjectIdentifier name = type.getAlgorithm();
+      if (name.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+        RSASSAPSSparams given = RSASSAPSSparams.getInstance(type.getParameters());
+        return digest(given.getHashAlgorithm().getAlgorithm());
+      }
+      return RSA.getOrDefault(name, ECDSA.getOrDefault(name, ""));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return "";
     }
   }
 
@@ -141,11 +156,10 @@ final class AlgorithmNames {
   }
 
   String shown(PublicKey key) {
-    String bits = "";
-    if (key instanceof RSAPublicKey rsa) bits = " " + rsa.getModulus().bitLength();
-    if (key instanceof ECPublicKey ec) {
-      bits = " " + ec.getParams().getCurve().getField().getFieldSize();
-    }
-    return (scheme.isEmpty() ? "?" : scheme) + bits + " " + (digest.isEmpty() ? "?" : digest);
+    int bits = AlgorithmUses.bits(key);
+    return (scheme.isEmpty() ? "?" : scheme)
+        + (bits == 0 ? "" : " " + bits)
+        + " "
+        + (digest.isEmpty() ? "?" : digest);
   }
 }

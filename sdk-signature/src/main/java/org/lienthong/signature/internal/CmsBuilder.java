@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -31,6 +32,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.SignatureAlgorithmName;
 
 /** The cryptographic message of a baseline-B signature, in DER. */
@@ -64,6 +66,18 @@ public final class CmsBuilder {
       byte[] signatureValue,
       List<X509Certificate> chain,
       SignatureAlgorithmName algorithm) {
+    return message(signedAttributes, signatureValue, chain, algorithm, null);
+  }
+
+  /**
+   * @param timestamp over the signature value
+   */
+  public static byte[] message(
+      byte[] signedAttributes,
+      byte[] signatureValue,
+      List<X509Certificate> chain,
+      SignatureAlgorithmName algorithm,
+      byte @Nullable [] timestamp) {
     try {
       Certificate signer = Certificate.getInstance(chain.get(0).getEncoded());
       ASN1EncodableVector certificates = new ASN1EncodableVector();
@@ -80,7 +94,7 @@ public final class CmsBuilder {
               ASN1Set.getInstance(signedAttributes),
               signature(algorithm),
               new DEROctetString(signatureValue),
-              (ASN1Set) null);
+              timestamp == null ? null : unsignedAttributes(timestamp));
       SignedData data =
           new SignedData(
               new DERSet(digest),
@@ -92,6 +106,13 @@ public final class CmsBuilder {
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("message of " + algorithm + " cannot be encoded", e);
     }
+  }
+
+  private static ASN1Set unsignedAttributes(byte[] timestamp) throws IOException {
+    return new DERSet(
+        attribute(
+            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+            ASN1Primitive.fromByteArray(timestamp)));
   }
 
   /** An upper bound in bytes of {@link #message} without timestamp. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,21 +38,43 @@ public final class CmsCheck {
   }
 
   private final CmsMessage message;
+  private final ASN1ObjectIdentifier contentType;
+  private final AlgorithmUses uses;
   private final Findings findings;
   private @Nullable X509Certificate signer;
   private @Nullable Instant signingTime;
   private List<String> algorithms = List.of();
 
-  private CmsCheck(CmsMessage message, Findings findings) {
+  private CmsCheck(
+      CmsMessage message, ASN1ObjectIdentifier contentType, AlgorithmUses uses, Findings findings) {
     this.message = message;
+    this.contentType = contentType;
+    this.uses = uses;
     this.findings = findings;
   }
 
-  public static CmsCheck of(byte[] encoded, ContentDigest content, Findings findings)
+  /** Of a document. */
+  public static CmsCheck of(
+      byte[] encoded, ContentDigest content, AlgorithmUses uses, Findings findings)
       throws IOException {
-    CmsCheck check = new CmsCheck(CmsMessage.parse(encoded), findings);
+    return of(
+        CmsMessage.parse(encoded), CMSObjectIdentifiers.data, content, uses, List.of(), findings);
+  }
+
+  /**
+   * @param helpers where the signer's certificate may be if the message does not carry it
+   */
+  static CmsCheck of(
+      CmsMessage message,
+      ASN1ObjectIdentifier contentType,
+      ContentDigest content,
+      AlgorithmUses uses,
+      List<X509Certificate> helpers,
+      Findings findings)
+      throws IOException {
+    CmsCheck check = new CmsCheck(message, contentType, uses, findings);
     try {
-      check.run(content);
+      check.run(content, helpers);
     } catch (RuntimeException e) {
       // BouncyCastle signals wrong structures lazily, at the field that is read.
       findings.add(Reason.CMS_MALFORMED);
@@ -68,7 +89,7 @@ public final class CmsCheck {
     }
   }
 
-  private void run(ContentDigest content) throws IOException {
+  private void run(ContentDigest content, List<X509Certificate> helpers) throws IOException {
     if (!message.exact()) findings.add(Reason.CMS_MALFORMED);
     List<SignerInfo> signers = message.signers();
     if (signers.size() != 1) {
@@ -77,7 +98,7 @@ public final class CmsCheck {
     }
     SignerInfo info = signers.get(0);
     checkFrame(info);
-    signer = message.certificateOf(info);
+    signer = message.certificateOf(info, helpers);
     ASN1Set signedSet = info.getAuthenticatedAttributes();
     if (signedSet == null) {
       findings.add(Reason.SIGNED_ATTRIBUTES_MISSING);
@@ -93,12 +114,6 @@ public final class CmsCheck {
     checkValue(info, signedSet, signer);
     Attribute time = signed.get(CMSAttributes.signingTime);
     if (time != null) signingTime = Time.getInstance(only(time)).getDate().toInstant();
-    if (info.getUnauthenticatedAttributes() != null
-        && new AttributeTable(info.getUnauthenticatedAttributes())
-                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
-            != null) {
-      findings.add(Reason.TIMESTAMP_NOT_CHECKED);
-    }
   }
 
   private void checkFrame(SignerInfo info) {
@@ -107,11 +122,12 @@ public final class CmsCheck {
     for (ASN1Encodable algorithm : data.getDigestAlgorithms()) {
       listed |= AlgorithmIdentifier.getInstance(algorithm).equals(info.getDigestAlgorithm());
     }
+    boolean plainData = contentType.equals(CMSObjectIdentifiers.data);
     boolean byName = !(info.getSID().getId() instanceof ASN1OctetString);
     if (!listed
-        || !data.getVersion().hasValue(byName ? 1 : 3)
+        || (plainData && !data.getVersion().hasValue(byName ? 1 : 3))
         || !info.getVersion().hasValue(byName ? 1 : 3)
-        || !data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data)
+        || !data.getEncapContentInfo().getContentType().equals(contentType)
         || !plain(info.getDigestAlgorithm())) {
       findings.add(Reason.CMS_MALFORMED);
     }
@@ -125,8 +141,7 @@ public final class CmsCheck {
       throws IOException {
     ASN1Encodable type = onlyOf(signed, CMSAttributes.contentType);
     ASN1Encodable expected = onlyOf(signed, CMSAttributes.messageDigest);
-    if (!CMSObjectIdentifiers.data.equals(type)
-        || !(expected instanceof ASN1OctetString digestValue)) {
+    if (!contentType.equals(type) || !(expected instanceof ASN1OctetString digestValue)) {
       findings.add(
           type == null || expected == null
               ? Reason.SIGNED_ATTRIBUTES_MISSING
@@ -138,7 +153,7 @@ public final class CmsCheck {
       findings.add(Reason.UNSUPPORTED_ALGORITHM);
       return;
     }
-    if (AlgorithmNames.isWeak(name)) findings.add(Reason.ALGORITHM_WEAK);
+    uses.digest(name);
     try {
       if (!MessageDigest.isEqual(
           content.with(MessageDigest.getInstance(name)), digestValue.getOctets())) {
@@ -155,9 +170,9 @@ public final class CmsCheck {
     AlgorithmNames names = AlgorithmNames.of(algorithm, info.getDigestAlgorithm());
     algorithms = List.of(names.shown(certificate.getPublicKey()));
     if (names.mismatched()) findings.add(Reason.CMS_MALFORMED);
-    if (AlgorithmNames.isWeak(names.digest())) findings.add(Reason.ALGORITHM_WEAK);
-    AlgorithmNames.checkKey(certificate.getPublicKey(), findings);
-    if (names.isPkcs1()) findings.add(Reason.PSS_RECOMMENDED);
+    uses.digest(names.digest());
+    uses.key(certificate.getPublicKey());
+    if (names.isPkcs1()) uses.pkcs1();
     try {
       Signature engine = names.engine();
       if (engine == null) {
@@ -239,12 +254,20 @@ public final class CmsCheck {
     return signingTime;
   }
 
-  public List<X509Certificate> certificates() {
-    return message.certificates();
+  /** The value of the only signer; empty without exactly one. */
+  public byte[] value() {
+    List<SignerInfo> signers = message.signers();
+    return signers.size() == 1 ? signers.get(0).getEncryptedDigest().getOctets() : new byte[0];
   }
 
-  public List<X509CRL> revocationLists() {
-    return message.revocationLists();
+  /** Timestamps over {@link #value()}, outside what is signed. */
+  public List<byte[]> timestamps() {
+    return message.timestamps();
+  }
+
+  /** What the message carries for those who check it. */
+  public ValidationData data() {
+    return message.carried();
   }
 
   public List<String> algorithms() {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +14,13 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** One SignedData read from bytes, with its certificates and revocation lists. Proves nothing. */
 public final class CmsMessage {
   private static final int MOST_CERTIFICATES = 64;
+  private static final int MOST_TIMESTAMPS = 16;
 
   private final SignedData data;
   private final List<X509Certificate> certificates;
-  private final List<X509CRL> revocationLists;
+  private final ValidationData carried;
   private final boolean exact;
 
   private CmsMessage(SignedData data, boolean exact) throws IOException, GeneralSecurityException {
@@ -44,11 +46,8 @@ public final class CmsMessage {
     }
     this.exact = exact && wholeBytes;
     certificates = List.copyOf(read);
-    List<X509CRL> lists = new ArrayList<>();
-    for (byte[] encoded : encodings(data.getCRLs())) {
-      lists.add((X509CRL) factory.generateCRL(new ByteArrayInputStream(encoded)));
-    }
-    revocationLists = List.copyOf(lists);
+    CarriedEvidence evidence = CarriedEvidence.of(data);
+    carried = new ValidationData(certificates, evidence.lists(), evidence.answers());
   }
 
   /**
@@ -80,7 +79,9 @@ public final class CmsMessage {
   public static @Nullable X509Certificate signerOf(byte[] contents) {
     try {
       CmsMessage message = parse(contents);
-      return message.signers().size() == 1 ? message.certificateOf(message.signers().get(0)) : null;
+      return message.signers().size() == 1
+          ? message.certificateOf(message.signers().get(0), List.of())
+          : null;
     } catch (IOException | RuntimeException e) {
       return null;
     }
@@ -101,8 +102,9 @@ public final class CmsMessage {
     return certificates;
   }
 
-  List<X509CRL> revocationLists() {
-    return revocationLists;
+  /** The certificates, and what is said about their revocation. */
+  ValidationData carried() {
+    return carried;
   }
 
   List<SignerInfo> signers() {
@@ -111,9 +113,38 @@ public final class CmsMessage {
     return signers;
   }
 
-  @Nullable X509Certificate certificateOf(SignerInfo signer) {
+  /**
+   * @throws IllegalArgumentException if there are more than anybody needs
+   */
+  List<byte[]> timestamps() {
+    List<byte[]> tokens = new ArrayList<>();
+    for (SignerInfo signer : signers()) {
+      if (signer.getUnauthenticatedAttributes() == null) continue;
+      for (ASN1Encodable item : signer.getUnauthenticatedAttributes()) {
+        Attribute attribute = Attribute.getInstance(item);
+        if (!attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+          continue;
+        }
+        for (ASN1Encodable token : attribute.getAttrValues()) tokens.add(encoded(token));
+      }
+    }
+    if (tokens.size() > MOST_TIMESTAMPS) throw new IllegalArgumentException("too many timestamps");
+    return tokens;
+  }
+
+  private static byte[] encoded(ASN1Encodable item) {
+    try {
+      return item.toASN1Primitive().getEncoded();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a timestamp cannot be encoded", e);
+    }
+  }
+
+  @Nullable X509Certificate certificateOf(SignerInfo signer, List<X509Certificate> helpers) {
     ASN1Encodable id = signer.getSID().getId();
-    for (X509Certificate certificate : certificates) {
+    List<X509Certificate> candidates = new ArrayList<>(certificates);
+    candidates.addAll(helpers);
+    for (X509Certificate certificate : candidates) {
       if (id instanceof ASN1OctetString keyId
           ? hasKeyId(certificate, keyId)
           : is(certificate, id)) {

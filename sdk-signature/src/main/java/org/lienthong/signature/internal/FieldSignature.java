@@ -56,6 +56,16 @@ public final class FieldSignature {
         "", contents, byteRange, "ETSI.CAdES.detached", "", null, 0, FieldLock.NONE, -1, true);
   }
 
+  /** A timestamp over the whole file rather than somebody's signature. */
+  public boolean isTimestamp() {
+    return subFilter.equals("ETSI.RFC3161");
+  }
+
+  /** Behind the last byte that it claims to cover; -1 without a usable range. */
+  public long end() {
+    return byteRange.length == 4 ? byteRange[2] + byteRange[3] : -1;
+  }
+
   public boolean orphaned() {
     return orphaned;
   }

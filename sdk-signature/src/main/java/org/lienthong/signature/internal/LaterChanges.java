@@ -31,12 +31,11 @@ import org.lienthong.signature.LaterChange;
 /** What differs between an earlier state of a file and the file. Reads structure, draws nothing. */
 public final class LaterChanges {
   private static final int MOST_PAGES = 5_000;
-  private static final COSName DSS = COSName.getPDFName("DSS");
   private static final Set<COSName> ELSEWHERE =
       Set.of(
           COSName.PAGES,
           COSName.ACRO_FORM,
-          DSS,
+          SecurityStore.NAME,
           COSName.getPDFName("Extensions"),
           COSName.VERSION,
           COSName.TYPE);
@@ -74,8 +73,12 @@ public final class LaterChanges {
     }
     COSDictionary first = before.getDocumentCatalog().getCOSObject();
     COSDictionary second = after.getDocumentCatalog().getCOSObject();
-    if (differ(first.getItem(DSS), second.getItem(DSS))) {
-      add(first.containsKey(DSS) && !second.containsKey(DSS) ? OTHER : VALIDATION_DATA_ADDED, "");
+    if (differ(first.getItem(SecurityStore.NAME), second.getItem(SecurityStore.NAME))) {
+      add(
+          first.containsKey(SecurityStore.NAME) && !second.containsKey(SecurityStore.NAME)
+              ? OTHER
+              : VALIDATION_DATA_ADDED,
+          "");
     }
     compareKeys(first, second, ELSEWHERE, OTHER);
     compareForm(form(first), form(second));
@@ -85,7 +88,9 @@ public final class LaterChanges {
     Set<String> earlier = new TreeSet<>();
     for (FieldSignature signature : FieldSignatures.of(before)) earlier.add(signature.field());
     for (FieldSignature signature : FieldSignatures.of(after)) {
-      if (!earlier.remove(signature.field())) add(SIGNATURE_ADDED, signature.field());
+      if (!earlier.remove(signature.field())) {
+        add(signature.isTimestamp() ? VALIDATION_DATA_ADDED : SIGNATURE_ADDED, signature.field());
+      }
     }
     for (String gone : earlier) add(FORM_CHANGED, gone);
   }

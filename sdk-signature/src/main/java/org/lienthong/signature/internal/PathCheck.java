@@ -7,7 +7,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
-import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -19,8 +18,6 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.Realm;
-import org.lienthong.signature.RevocationMode;
-import org.lienthong.signature.RevocationStatus;
 import org.lienthong.signature.TrustAnchor;
 import org.lienthong.signature.TrustStore;
 
@@ -32,26 +29,42 @@ public final class PathCheck {
 
   private final TrustStore trust;
   private final List<X509Certificate> embedded;
+  private final List<X509Certificate> others;
   private final Instant at;
+  private final AlgorithmUses uses;
   private final Findings findings;
   private final List<X509Certificate> path = new ArrayList<>();
   private Realm realm = Realm.UNKNOWN;
 
   private PathCheck(
-      TrustStore trust, List<X509Certificate> embedded, Instant at, Findings findings) {
+      TrustStore trust,
+      List<X509Certificate> embedded,
+      List<X509Certificate> others,
+      Instant at,
+      AlgorithmUses uses,
+      Findings findings) {
     this.trust = trust;
     this.embedded = embedded;
+    this.others = others;
     this.at = at;
+    this.uses = uses;
     this.findings = findings;
   }
 
+  /**
+   * @param embedded came with the signature, so each must be genuine
+   * @param others may help, and may be anything
+   * @param at when the path must hold
+   */
   public static PathCheck of(
       X509Certificate signer,
       List<X509Certificate> embedded,
+      List<X509Certificate> others,
       TrustStore trust,
       Instant at,
+      AlgorithmUses uses,
       Findings findings) {
-    PathCheck path = new PathCheck(trust, embedded, at, findings);
+    PathCheck path = new PathCheck(trust, embedded, others, at, uses, findings);
     path.run(signer);
     return path;
   }
@@ -72,9 +85,8 @@ public final class PathCheck {
     } else if (!build(signer, at)) {
       explain(signer);
     }
-    for (X509Certificate certificate : path)
-      AlgorithmNames.checkKey(certificate.getPublicKey(), findings);
-    path.stream().limit(Math.max(0, path.size() - 1)).forEach(this::checkDigest);
+    for (X509Certificate certificate : path) uses.key(certificate.getPublicKey());
+    for (int i = 0; i + 1 < path.size(); i++) uses.digest(AlgorithmNames.digestOf(path.get(i)));
     checkUnused();
   }
 
@@ -172,6 +184,7 @@ public final class PathCheck {
 
   private List<X509Certificate> helpers() {
     List<X509Certificate> helpers = new ArrayList<>(embedded);
+    helpers.addAll(others);
     helpers.addAll(trust.intermediates());
     return helpers;
   }
@@ -181,13 +194,6 @@ public final class PathCheck {
       if (anchor.certificate().equals(certificate)) return anchor;
     }
     return null;
-  }
-
-  private void checkDigest(X509Certificate certificate) {
-    String name = certificate.getSigAlgName().toUpperCase(java.util.Locale.ROOT);
-    if (name.contains("SHA1") || name.contains("MD5") || name.contains("MD2")) {
-      findings.add(Reason.ALGORITHM_WEAK);
-    }
   }
 
   /** Certificates beside the path are outside what is signed: each must at least be genuine. */
@@ -214,11 +220,8 @@ public final class PathCheck {
     return realm;
   }
 
-  /** Of the signer's certificate; what could not be found out goes into the findings. */
-  public RevocationStatus revocation(
-      RevocationMode mode, List<X509CRL> own, List<X509CRL> others, Instant time, Findings into) {
-    List<X509CRL> lists = new ArrayList<>(own);
-    lists.addAll(others);
-    return Revocation.check(mode, path, lists, time, into);
+  /** The signer's certificate first, the anchor last; empty without a path. */
+  public List<X509Certificate> certificates() {
+    return List.copyOf(path);
   }
 }

@@ -82,7 +82,12 @@ public final class SubjectNames {
     for (RDN rdn : name.getRDNs(type)) {
       for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
         if (part.getType().equals(type)) {
-          values.add(VietnameseText.nfc(IETFUtils.valueToString(part.getValue())));
+          try {
+            values.add(VietnameseText.nfc(IETFUtils.valueToString(part.getValue())));
+          } catch (RuntimeException e) {
+            // Bytes that are no text of the kind they claim to be name nobody.
+            values.add("");
+          }
         }
       }
     }

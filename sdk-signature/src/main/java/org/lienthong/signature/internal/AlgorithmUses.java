@@ -1,0 +1,50 @@
+package org.lienthong.signature.internal;
+
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which algorithms a verdict rests on; what they are worth, the policy says. Not thread-safe. */
+public final class AlgorithmUses {
+  private final Set<String> digests = new LinkedHashSet<>();
+  private final Map<String, Integer> weakestKeys = new LinkedHashMap<>();
+  private boolean pkcs1;
+
+  /** As the JDK names it; empty if it has no name here. */
+  public void digest(String name) {
+    digests.add(name);
+  }
+
+  public void key(PublicKey key) {
+    weakestKeys.merge(key.getAlgorithm(), bits(key), Math::min);
+  }
+
+  /** The signature itself is RSA PKCS#1 v1.5. */
+  void pkcs1() {
+    pkcs1 = true;
+  }
+
+  /** 0 if the size says nothing. */
+  static int bits(PublicKey key) {
+    if (key instanceof RSAPublicKey rsa) return rsa.getModulus().bitLength();
+    if (key instanceof ECPublicKey ec) return ec.getParams().getCurve().getField().getFieldSize();
+    return 0;
+  }
+
+  Set<String> digests() {
+    return digests;
+  }
+
+  /** Kind of key to the size of the smallest one. */
+  Map<String, Integer> weakestKeys() {
+    return weakestKeys;
+  }
+
+  boolean hasPkcs1() {
+    return pkcs1;
+  }
+}
