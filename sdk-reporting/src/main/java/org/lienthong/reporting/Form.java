@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
+import org.lienthong.reporting.internal.columns.Rule;
+import org.lienthong.reporting.internal.columns.Rules;
 import org.lienthong.reporting.internal.json.JsonFile;
 import org.lienthong.reporting.internal.json.JsonText;
 
@@ -72,6 +74,7 @@ public final class Form {
   private final List<FormPart> parts;
   private final List<CheckRule> checks;
   private final Map<String, Object> json;
+  private final List<Rule> rules;
 
   Form(
       Identity identity,
@@ -97,6 +100,7 @@ public final class Form {
     this.parts = List.copyOf(parts);
     this.checks = List.copyOf(checks);
     this.json = json;
+    this.rules = Rules.of(indicators);
   }
 
   /**
@@ -227,6 +231,11 @@ public final class Form {
 
   public List<CheckRule> checks() {
     return checks;
+  }
+
+  /** What becomes of each indicator when units are put together. */
+  List<Rule> rules() {
+    return rules;
   }
 
   /** The indicators that somebody must report, because no formula gives them. */

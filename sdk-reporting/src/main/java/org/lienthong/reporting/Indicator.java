@@ -193,6 +193,11 @@ public final class Indicator {
     return Optional.ofNullable(formula);
   }
 
+  /** The same by keys, such as {@code loans_overdue * 100 / loans_outstanding}. */
+  public Optional<String> formulaByKeys() {
+    return Optional.ofNullable(expression).map(formula -> formula.text(key -> key));
+  }
+
   @Nullable Expression expression() {
     return expression;
   }

@@ -29,8 +29,16 @@ public final class InputFinding {
     this.reason = reason;
   }
 
-  /** At a place of a file; the message's arguments are that place and then these. */
-  static InputFinding at(
+  /**
+   * For readers of other formats, so that all say what is wrong in the same words.
+   *
+   * @param line from 1
+   * @param column empty if the whole line is meant
+   * @param reason why, if another message says it; null if none does
+   * @param code of the catalogue of this module
+   * @param arguments of the message, after the place itself
+   */
+  public static InputFinding at(
       String file,
       long line,
       String column,
@@ -74,7 +82,7 @@ public final class InputFinding {
   }
 
   /** The same as an error, for callers who cannot go on without the file. */
-  InputException asException() {
+  public InputException asException() {
     return new InputException(detail, reason);
   }
 

@@ -47,6 +47,19 @@ public final class RollUp {
   }
 
   /**
+   * Of all units expected, at every level of a hierarchy: the total of a unit is what it reported
+   * itself and all that is below it.
+   *
+   * @throws IllegalArgumentException if a unit expected is not in the hierarchy
+   */
+  public ConsolidationTree run(Submissions submissions, Hierarchy hierarchy) {
+    Consolidation flat = run(submissions);
+    Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
+    for (AdministrativeUnit unit : flat.units()) rows.put(unit, flat.row(unit));
+    return new TreeRollUp(form, hierarchy, rows, flat.excluded()).run(submissions, flat);
+  }
+
+  /**
    * Of some of the units.
    *
    * @throws IllegalArgumentException if one of them is not expected

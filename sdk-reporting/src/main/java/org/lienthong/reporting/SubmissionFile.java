@@ -16,6 +16,7 @@ import org.lienthong.core.Content;
 import org.lienthong.core.SdkException;
 import org.lienthong.core.VietnameseText;
 import org.lienthong.reporting.internal.csv.Csv;
+import org.lienthong.reporting.internal.csv.UnitCodes;
 import org.lienthong.reporting.internal.text.Nearest;
 
 /** One CSV file on its way in: a header, then a figure on each line. Used once. */
@@ -30,14 +31,14 @@ final class SubmissionFile {
   private final String name;
   private final Form form;
   private final Period period;
-  private final ExpectedUnits units;
+  private final UnitCodes units;
   private final List<String> dimensions;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<AdministrativeUnit, Map<String, Long>> lines = new LinkedHashMap<>();
   private final Map<AdministrativeUnit, Map<String, Submission.Cell>> cells = new LinkedHashMap<>();
   private final List<InputFinding> findings = new ArrayList<>();
 
-  SubmissionFile(String name, Form form, Period period, ExpectedUnits units) {
+  SubmissionFile(String name, Form form, Period period, UnitCodes units) {
     this.name = name;
     this.form = form;
     this.period = period;
@@ -84,7 +85,7 @@ final class SubmissionFile {
     for (int i = 0; i < row.getFieldCount(); i++) {
       String column = Csv.withoutMark(row.getField(i), i);
       if (!known.contains(column)) {
-        find(1, cut(column), "REP-304", cut(column), Nearest.of(column, known));
+        find(1, Csv.cut(column), "REP-304", Csv.cut(column), Nearest.of(column, known));
       } else if (columns.putIfAbsent(column, i) != null) {
         find(1, column, "REP-315", column, 1);
       }
@@ -115,7 +116,7 @@ final class SubmissionFile {
 
   /** Null after a finding that says why there is none. */
   @Nullable AdministrativeUnit unit(String code, long line) {
-    ExpectedUnits.Found found = units.find(code, period.lastDay());
+    UnitCodes.Found found = units.find(code, period.lastDay());
     if (found.unit() != null) return found.unit();
     Object[] arguments = found.arguments().toArray();
     add(line, "unit", found.reason(), found.error(), arguments);
@@ -139,10 +140,6 @@ final class SubmissionFile {
   private void add(
       long line, String column, @Nullable SdkException reason, String code, Object... arguments) {
     findings.add(InputFinding.at(name, line, column, reason, code, arguments));
-  }
-
-  static String cut(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   List<InputFinding> findings() {

@@ -1,8 +1,7 @@
 package org.lienthong.reporting;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.InputException;
-import org.lienthong.reporting.ReportValue.Qualifier;
+import org.lienthong.reporting.internal.csv.CellText;
+import org.lienthong.reporting.internal.csv.Csv;
 import org.lienthong.reporting.internal.text.Nearest;
 
 /** One line of a file, checked field by field so that all that is wrong is said at once. */
 final class SubmissionLine {
-  /** Nothing that another locale reads differently: no grouping, no comma, no leading zeros. */
-  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,6})?");
-
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,8}");
 
   private final SubmissionFile file;
@@ -53,9 +50,9 @@ final class SubmissionLine {
     int at = text.indexOf('@');
     String id = at < 0 ? text : text.substring(0, at);
     if (!id.equals(file.form().id())) {
-      file.find(line, "form", "REP-306", SubmissionFile.cut(text), file.form().id());
+      file.find(line, "form", "REP-306", Csv.cut(text), file.form().id());
     } else if (at >= 0 && !text.substring(at + 1).equals(file.form().version())) {
-      String version = SubmissionFile.cut(text.substring(at + 1));
+      String version = Csv.cut(text.substring(at + 1));
       file.find(line, "form", "REP-319", version, file.form().version(), id);
     }
   }
@@ -69,7 +66,7 @@ final class SubmissionLine {
     } catch (InputException unreadable) {
       // Said below: whatever it is, it is not the period asked for.
     }
-    file.find(line, "period", "REP-307", SubmissionFile.cut(text), file.period());
+    file.find(line, "period", "REP-307", Csv.cut(text), file.period());
   }
 
   private @Nullable Indicator indicator() {
@@ -77,7 +74,7 @@ final class SubmissionLine {
     Optional<Indicator> found = file.form().indicator(key);
     if (found.isEmpty()) {
       List<String> keys = file.form().indicators().stream().map(Indicator::key).toList();
-      String word = SubmissionFile.cut(key);
+      String word = Csv.cut(key);
       file.find(line, "indicator", "REP-308", word, Nearest.of(word, keys));
       return null;
     }
@@ -95,7 +92,7 @@ final class SubmissionLine {
     for (Map.Entry<String, String> entry : codes.entrySet()) {
       CodeList list = file.form().codeList(entry.getKey()).orElseThrow();
       if (list.code(entry.getValue()).isPresent()) continue;
-      String code = SubmissionFile.cut(entry.getValue());
+      String code = Csv.cut(entry.getValue());
       List<String> known = list.codes().stream().map(CodeList.Code::code).toList();
       file.find(line, list.id(), "REP-309", list.id(), code, Nearest.of(code, known));
       return null;
@@ -105,41 +102,18 @@ final class SubmissionLine {
   }
 
   private @Nullable ReportValue value(Indicator indicator) {
-    String text = file.field(row, "value");
-    String sign = file.field(row, "qualifier");
-    Optional<Qualifier> qualifier =
-        Arrays.stream(Qualifier.values()).filter(q -> q.sign().equals(sign)).findFirst();
-    if (qualifier.isEmpty()) {
-      file.find(line, "qualifier", "REP-314", SubmissionFile.cut(sign));
-      return null;
-    }
-    ReportValue none =
-        switch (text) {
-          case "" -> ReportValue.missing();
-          case "n/a" -> ReportValue.notApplicable();
-          case "suppressed" -> ReportValue.suppressed();
-          default -> null;
-        };
-    if (none != null) {
-      if (qualifier.get() == Qualifier.EXACT) return none;
-      file.find(line, "qualifier", "REP-318", sign);
-      return null;
-    }
-    if (!NUMBER.matcher(text).matches()) {
-      file.find(line, "value", "REP-312", SubmissionFile.cut(text));
-      return null;
-    }
-    BigDecimal number = new BigDecimal(text);
-    int decimals = indicator.measure().decimals();
-    if (number.scale() > decimals) {
-      file.find(line, "value", "REP-313", text, indicator.key(), decimals);
-      return null;
-    }
-    if (number.signum() < 0 && !indicator.allowsNegative()) {
-      file.find(line, "value", "REP-317", text, indicator.key());
-      return null;
-    }
-    return ReportValue.of(number, qualifier.get());
+    CellText cell =
+        CellText.of(
+            file.field(row, "value"),
+            file.field(row, "qualifier"),
+            indicator.measure().decimals(),
+            indicator.allowsNegative());
+    if (cell.value() != null) return cell.value();
+    List<Object> arguments = new ArrayList<>(List.of(cell.shown()));
+    if (cell.names()) arguments.add(indicator.key());
+    if (cell.error().equals("REP-313")) arguments.add(indicator.measure().decimals());
+    file.find(line, cell.column(), cell.error(), arguments.toArray());
+    return null;
   }
 
   /** With what a file says that was put together by somebody else before. */
@@ -148,7 +122,7 @@ final class SubmissionLine {
     String text = file.field(row, "provenance");
     Optional<Provenance> provenance = Provenance.parse(text);
     if (!text.isEmpty() && provenance.isEmpty()) {
-      file.find(line, "provenance", "REP-321", SubmissionFile.cut(text));
+      file.find(line, "provenance", "REP-321", Csv.cut(text));
       return null;
     }
     String covered = file.field(row, "covered");
@@ -162,8 +136,7 @@ final class SubmissionLine {
         should = Integer.parseInt(expected);
       }
       if (!counts || has > should) {
-        file.find(
-            line, "covered", "REP-322", SubmissionFile.cut(covered), SubmissionFile.cut(expected));
+        file.find(line, "covered", "REP-322", Csv.cut(covered), Csv.cut(expected));
         return null;
       }
     }

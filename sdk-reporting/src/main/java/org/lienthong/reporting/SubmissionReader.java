@@ -13,6 +13,7 @@ import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
+import org.lienthong.reporting.internal.csv.UnitCodes;
 
 /**
  * Reads submissions from tidy CSV files: UTF-8, commas, a header {@code
@@ -27,7 +28,7 @@ import org.lienthong.core.InputException;
 public final class SubmissionReader {
   private final Form form;
   private final Period period;
-  private final ExpectedUnits expected;
+  private final UnitCodes expected;
   private final Map<AdministrativeUnit, Submission> received = new LinkedHashMap<>();
   private final List<InputFinding> findings = new ArrayList<>();
 
@@ -38,7 +39,7 @@ public final class SubmissionReader {
       @Nullable AdministrativeUnits registry) {
     this.form = requireNonNull(form, "form");
     this.period = requireNonNull(period, "period");
-    this.expected = new ExpectedUnits(expected, period.lastDay(), registry);
+    this.expected = new UnitCodes(expected, period.lastDay(), registry);
   }
 
   /**

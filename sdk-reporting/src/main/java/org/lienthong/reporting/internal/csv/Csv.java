@@ -34,4 +34,9 @@ public final class Csv {
   public static String withoutMark(String heading, int index) {
     return index == 0 && heading.startsWith("\uFEFF") ? heading.substring(1) : heading;
   }
+
+  /** No longer than a message can bear. */
+  public static String cut(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
 }

@@ -70,8 +70,7 @@ public sealed interface Expression {
     String right = operation.right().text(words);
     int own = rank(this);
     if (rank(operation.left()) < own) left = "(" + left + ")";
-    boolean again = operation.sign() == '-' || operation.sign() == '/';
-    if (rank(operation.right()) < own + (again ? 1 : 0)) right = "(" + right + ")";
+    if (rank(operation.right()) <= own) right = "(" + right + ")";
     return left + " " + operation.sign() + " " + right;
   }
 

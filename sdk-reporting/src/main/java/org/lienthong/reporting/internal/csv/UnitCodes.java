@@ -1,4 +1,4 @@
-package org.lienthong.reporting;
+package org.lienthong.reporting.internal.csv;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,14 +13,14 @@ import org.lienthong.core.UnitLevel;
 import org.lienthong.core.VietnamTime;
 
 /** The units that must report, by code; and of a code that is none of theirs, what it is. */
-final class ExpectedUnits {
+public final class UnitCodes {
   /**
    * What a code is: a unit that must report, or why it is none.
    *
    * @param error code of the message; empty of a unit
    * @param arguments of the message
    */
-  record Found(
+  public record Found(
       @Nullable AdministrativeUnit unit,
       String error,
       List<Object> arguments,
@@ -32,7 +32,7 @@ final class ExpectedUnits {
   /**
    * @throws IllegalArgumentException if a unit does not exist on the day, or a code stands twice
    */
-  ExpectedUnits(
+  public UnitCodes(
       List<AdministrativeUnit> units, LocalDate on, @Nullable AdministrativeUnits registry) {
     this.registry = registry;
     for (AdministrativeUnit unit : units) {
@@ -46,11 +46,11 @@ final class ExpectedUnits {
     }
   }
 
-  List<AdministrativeUnit> all() {
+  public List<AdministrativeUnit> all() {
     return List.copyOf(byCode.values());
   }
 
-  Found find(String code, LocalDate on) {
+  public Found find(String code, LocalDate on) {
     AdministrativeUnit unit = byCode.get(code);
     if (unit != null) return new Found(unit, "", List.of(), null);
     return registry == null ? unknown(code, on, null) : other(registry, code, on);
@@ -72,7 +72,7 @@ final class ExpectedUnits {
 
   private static Found unknown(String code, LocalDate on, @Nullable InputException reason) {
     String day = VietnamTime.format(on);
-    return new Found(null, "REP-310", List.of(SubmissionFile.cut(code), day), reason);
+    return new Found(null, "REP-310", List.of(Csv.cut(code), day), reason);
   }
 
   /** The level that codes of this length have, then the others. */
