@@ -161,12 +161,13 @@ final class TidyLines {
       if (cell.error().equals("REP-313")) arguments.add(of.measure().decimals());
       find(line, cell.column(), cell.error(), arguments.toArray());
     } else if (unit != null && period != null) {
-      long place = ((long) period * indicators.size() + indicator) * unitOf.size() + unit;
-      if (place <= Integer.MAX_VALUE && seen.get((int) place)) {
+      int place = Math.addExact(Math.multiplyExact(indicator, unitOf.size()), unit);
+      BitSet seen = seenOf.computeIfAbsent(period, p -> new BitSet());
+      if (seen.get(place)) {
         find(line, "indicator", "REP-323", units.all().get(unit).code(), of.key());
         return;
       }
-      if (place <= Integer.MAX_VALUE) seen.set((int) place);
+      seen.set(place);
       consumer.figure(unit, period, indicator, Figure.reported(cell.value()));
     }
   }

@@ -38,7 +38,7 @@ final class Mark {
   }
 
   static byte of(State state, Qualifier qualifier, int rank) {
-    return (byte) (STATES.indexOf(state) | QUALIFIERS.indexOf(qualifier) << 2 | rank << 4);
+    return (byte) (STATES.indexOf(state) | (QUALIFIERS.indexOf(qualifier) << 2) | (rank << 4));
   }
 
   static State state(byte mark) {
@@ -46,7 +46,7 @@ final class Mark {
   }
 
   static Qualifier qualifier(byte mark) {
-    return QUALIFIERS.get(mark >> 2 & 3);
+    return QUALIFIERS.get((mark >> 2) & 3);
   }
 
   static Provenance provenance(byte mark) {
@@ -54,7 +54,7 @@ final class Mark {
   }
 
   static int rank(byte mark) {
-    return mark >> 4 & 15;
+    return (mark >> 4) & 15;
   }
 
   static int rank(Provenance provenance) {

@@ -1,0 +1,79 @@
+package org.lienthong.reporting.internal.rows;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives each different text of a column the next number from zero. Texts of up to seven bytes, as
+ * codes are, are told apart as one {@code long}; longer ones as strings.
+ */
+final class CodeIndex {
+  private static final int SHORT = 7;
+
+  private final LongIndex shorts = new LongIndex();
+  private final Map<String, Integer> longs = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+  private int[] numbers = new int[16];
+
+  int size() {
+    return texts.size();
+  }
+
+  String text(int number) {
+    return texts.get(number);
+  }
+
+  /** Minus one if it has none. */
+  int find(byte[] bytes, int from, int to) throws CharacterCodingException {
+    if (to - from <= SHORT) {
+      int known = shorts.find(pack(bytes, from, to));
+      return known < 0 ? -1 : numbers[known];
+    }
+    return longs.getOrDefault(decode(bytes, from, to), -1);
+  }
+
+  int add(byte[] bytes, int from, int to) throws CharacterCodingException {
+    int known = find(bytes, from, to);
+    if (known >= 0) return known;
+    String text = decode(bytes, from, to);
+    int number = texts.size();
+    texts.add(text);
+    if (to - from <= SHORT) {
+      int at = shorts.add(pack(bytes, from, to));
+      if (at >= numbers.length) numbers = Arrays.copyOf(numbers, at * 2);
+      numbers[at] = number;
+    } else {
+      longs.put(text, number);
+    }
+    return number;
+  }
+
+  int add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return add(bytes, 0, bytes.length);
+    } catch (CharacterCodingException impossible) {
+      throw new IllegalStateException(text, impossible);
+    }
+  }
+
+  /** A one before the first byte keeps texts of different lengths apart. */
+  private static long pack(byte[] bytes, int from, int to) {
+    long packed = 1;
+    for (int i = from; i < to; i++) packed = (packed << 8) | (bytes[i] & 0xFF);
+    return packed;
+  }
+
+  static String decode(byte[] bytes, int from, int to) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, from, to - from))
+        .toString();
+  }
+}
