@@ -2,6 +2,7 @@ package org.lienthong.reporting;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,83 @@ public final class Checks {
     for (CheckFinding finding : blocking(findings)) throw finding.asException();
   }
 
+  /**
+   * Holds what units reported against what the units right below them did: each must be their sum,
+   * and what it has of its own. Nothing is said where one of them is missing.
+   *
+   * @param reported by units of several levels
+   * @param findings what {@link #run} found of the same units, from which the guilty one is told
+   * @return from the top down, in the order of the form
+   */
+  public static List<Difference> hierarchy(
+      Submissions reported, Hierarchy hierarchy, List<CheckFinding> findings) {
+    return new HierarchyCheck(reported, hierarchy, null, findings).run();
+  }
+
+  /**
+   * The same where units have figures of their own beside those below them.
+   *
+   * @param own what they report of themselves alone
+   */
+  public static List<Difference> hierarchy(
+      Submissions reported, Hierarchy hierarchy, List<CheckFinding> findings, Submissions own) {
+    requireSame(reported.form(), own.form());
+    return new HierarchyCheck(reported, hierarchy, own, findings).run();
+  }
+
+  /** Figures far from the period before or from the units beside, by the usual limits. */
+  public static List<CheckFinding> outliers(
+      Consolidation figures, @Nullable Consolidation previous) {
+    return outliers(figures, previous, OutlierLimits.USUAL);
+  }
+
+  /**
+   * Warnings, in the order of the form: what stands and has changed a lot since the period before,
+   * and whatever lies far from the middle of the units beside.
+   *
+   * @param previous on the same units; null to compare units alone
+   */
+  public static List<CheckFinding> outliers(
+      Consolidation figures, @Nullable Consolidation previous, OutlierLimits limits) {
+    if (previous != null) requireSame(figures.form(), previous.form());
+    return new Outliers(figures, previous, limits).run();
+  }
+
   static void requireSame(Form form, Form other) {
     if (!form.id().equals(other.id()) || !form.version().equals(other.version())) {
       throw new IllegalArgumentException(form + " was expected, was " + other);
+    }
+  }
+
+  /**
+   * A unit's figure that is not what is below it.
+   *
+   * @param finding REP-410
+   * @param suspects units right below whose own figures contradict each other by just as much;
+   *     empty if that tells nothing
+   */
+  public record Difference(CheckFinding finding, List<AdministrativeUnit> suspects) {
+    public Difference {
+      requireNonNull(finding, "finding");
+      suspects = List.copyOf(suspects);
+    }
+  }
+
+  /**
+   * When a figure is called far.
+   *
+   * @param percent change since the period before
+   * @param least a smaller change than this is never far
+   * @param distance from the middle, in units of what is usual: the robust z
+   */
+  public record OutlierLimits(int percent, BigDecimal least, BigDecimal distance) {
+    /** Half as much again, ten at least, or a robust z of 3.5. */
+    public static final OutlierLimits USUAL =
+        new OutlierLimits(50, BigDecimal.TEN, new BigDecimal("3.5"));
+
+    public OutlierLimits {
+      requireNonNull(least, "least");
+      requireNonNull(distance, "distance");
     }
   }
 

@@ -38,7 +38,7 @@ public final class Submissions {
    * From a caller's own store instead of files.
    *
    * @throws IllegalArgumentException if a submission is of a unit that is not expected, of one that
-   *     has another, or has an indicator that the form has not
+   *     has another, has an indicator that the form has not, or more decimals than it takes
    */
   public static Submissions of(
       Form form,
@@ -52,12 +52,20 @@ public final class Submissions {
       if (!known.contains(unit)) {
         throw new IllegalArgumentException(unit.fullName() + " is not expected to report");
       }
-      submission.values().keySet().forEach(form::require);
+      submission.values().forEach((key, value) -> requireFitting(form.require(key), value));
       if (received.put(unit, submission) != null) {
         throw new IllegalArgumentException(unit.fullName() + " has two submissions");
       }
     }
     return new Submissions(form, period, expected, received, List.of());
+  }
+
+  private static void requireFitting(Indicator indicator, ReportValue value) {
+    int decimals = indicator.measure().decimals();
+    if (value.number().map(number -> number.scale() > decimals).orElse(false)) {
+      throw new IllegalArgumentException(
+          indicator + " takes " + decimals + " decimals, was " + value);
+    }
   }
 
   public Form form() {
