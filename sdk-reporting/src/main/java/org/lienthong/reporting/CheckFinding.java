@@ -145,10 +145,10 @@ public final class CheckFinding {
 
   /** Without the capital of a heading, unless it begins an abbreviation. */
   private static String inSentence(String label) {
-    boolean heading =
-        label.length() > 1
-            && Character.isUpperCase(label.charAt(0))
-            && !Character.isUpperCase(label.charAt(1));
+    if (label.length() < 2) return label;
+    char second = label.charAt(1);
+    boolean word = Character.isLowerCase(second) || second == ' ';
+    boolean heading = word && Character.isUpperCase(label.charAt(0));
     return heading ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
   }
 

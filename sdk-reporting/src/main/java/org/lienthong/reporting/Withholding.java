@@ -61,14 +61,14 @@ final class Withholding {
     return primary.stream().filter(known::contains).findFirst().orElse(-1);
   }
 
-  /** The smallest cell of those that stand in an equation with it, a total only if nothing else. */
+  /** The smallest of the cells that help, a total only if nothing else does. */
   private int companion(Equations equations, int cell) {
     Comparator<Integer> cheapest =
         Comparator.<Integer, Boolean>comparing(other -> other / width == units.size())
             .thenComparing(other -> number(other).signum() == 0)
             .thenComparing(this::number)
             .thenComparing(Comparator.naturalOrder());
-    return equations.beside(cell, withheld).stream()
+    return equations.companions(cell, withheld).stream()
         .min(cheapest)
         .orElseThrow(() -> new IllegalStateException("nothing left to withhold beside " + cell));
   }

@@ -53,14 +53,35 @@ public final class Equations {
     }
   }
 
-  /** The cells that stand in an equation with this one and are not withheld. */
-  public Set<Integer> beside(int cell, Set<Integer> withheld) {
-    Set<Integer> beside = new LinkedHashSet<>();
-    for (Equation equation : of.getOrDefault(cell, List.of())) {
-      beside.addAll(equation.factors().keySet());
+  /**
+   * Cells of which one must be withheld as well, so that this one cannot be worked out: out of the
+   * equations that have a single unknown, else out of all that it is linked with.
+   */
+  public Set<Integer> companions(int cell, Set<Integer> withheld) {
+    Set<Equation> linked = new LinkedHashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(cell));
+    Set<Integer> met = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      for (Equation equation : of.getOrDefault(open.removeFirst(), List.of())) {
+        if (!linked.add(equation)) continue;
+        for (int other : equation.factors().keySet()) {
+          if (withheld.contains(other) && met.add(other)) open.add(other);
+        }
+      }
     }
-    beside.removeAll(withheld);
-    return beside;
+    Set<Integer> best = open(linked, withheld, true);
+    return best.isEmpty() ? open(linked, withheld, false) : best;
+  }
+
+  private static Set<Integer> open(
+      Set<Equation> equations, Set<Integer> withheld, boolean singleOnly) {
+    Set<Integer> open = new LinkedHashSet<>();
+    for (Equation equation : equations) {
+      long unknown = equation.factors().keySet().stream().filter(withheld::contains).count();
+      if (!singleOnly || unknown == 1) open.addAll(equation.factors().keySet());
+    }
+    open.removeAll(withheld);
+    return open;
   }
 
   /** The withheld cells that a reader can tell to less than this range, by one way or the other. */
