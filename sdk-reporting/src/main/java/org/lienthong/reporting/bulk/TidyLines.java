@@ -33,7 +33,10 @@ import org.lienthong.reporting.internal.text.Nearest;
 /** The lines of tidy files, turned into cells one by one. */
 final class TidyLines {
   private static final int MOST_FINDINGS = 100;
-  private static final int STEP = 1 << 14;
+
+  /** After so many bytes the watch is asked. */
+  private static final int STEP = 1 << 16;
+
   private static final List<String> REQUIRED =
       List.of("unit", "period", "form", "indicator", "value");
   private static final List<String> KNOWN =
@@ -51,6 +54,7 @@ final class TidyLines {
   private final List<Indicator> indicators;
   private final Map<Integer, BitSet> seenOf = new HashMap<>();
   private long bytes;
+  private boolean ended;
   private String file = "";
   private Map<String, Integer> columns = Map.of();
   private List<InputFinding> findings = List.of();
@@ -80,6 +84,7 @@ final class TidyLines {
     findings = new ArrayList<>();
     columns = Map.of();
     long line = 1;
+    if (!watch.proceed(bytes, total)) throw new CancellationException(name);
     try (CsvReader<CsvRecord> csv = Csv.open(Content.from(() -> counted(content.open())))) {
       for (CsvRecord row : csv) {
         line = row.getStartingLineNumber();
@@ -89,10 +94,11 @@ final class TidyLines {
         } else {
           line(row, line);
         }
-        if (line % STEP == 0 && !watch.proceed(bytes, total)) throw new CancellationException(name);
         if (columns.isEmpty() || findings.size() >= MOST_FINDINGS) return findings;
       }
     } catch (CsvParseException | IOException | UncheckedIOException e) {
+      // The parser takes whatever stops it for a fault of the text.
+      if (ended) throw new CancellationException(name);
       find(line, "", "REP-301");
     }
     if (columns.isEmpty() && findings.isEmpty()) find(1, "", "REP-303", "unit");
@@ -103,18 +109,26 @@ final class TidyLines {
     return new FilterInputStream(stream) {
       @Override
       public int read() throws IOException {
-        int read = super.read();
-        if (read >= 0) bytes++;
-        return read;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
       }
 
       @Override
       public int read(byte[] buffer, int from, int length) throws IOException {
         int read = super.read(buffer, from, length);
-        if (read > 0) bytes += read;
+        if (read > 0) pass(read);
         return read;
       }
     };
+  }
+
+  private void pass(int read) {
+    long before = bytes / STEP;
+    bytes += read;
+    if (bytes / STEP > before && !watch.proceed(bytes, total)) {
+      ended = true;
+      throw new CancellationException(file);
+    }
   }
 
   private void header(CsvRecord row) {
