@@ -131,7 +131,8 @@ public final class OfficialSigning {
     }
     Anchors found = anchors.resolved(pdf);
     Placement hand = ShownSignature.last(pdf).orElseGet(() -> middle(found));
-    return new SignedByPerson(new OfficialSigning(pdf, metadata, clock, found, algorithm), hand);
+    return new SignedByPerson(
+        new OfficialSigning(pdf, metadata, clock, found, algorithm, timestamps), hand);
   }
 
   /** Of the signature room. */
