@@ -1,5 +1,6 @@
 package org.lienthong.documents.edxml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,6 +54,17 @@ class EdxmlVariantTest {
 
     assertEquals("Thử", document.subject());
     assertTrue(Samples.codes(document).containsAll(List.of("DOC-130", "DOC-155")));
+  }
+
+  @Test
+  void binary_parts_behind_it_are_not_looked_at() {
+    String soap = SOAP.replace("Thử", "Thu");
+    String message =
+        "--B\r\nContent-Type: text/xml\r\n\r\n" + soap + "\r\n--B\r\n\r\n%PDF \u00ff\u00fe\0";
+
+    EdxmlDocument document = (EdxmlDocument) Samples.read(message.getBytes(ISO_8859_1));
+
+    assertEquals("Thu", document.subject());
   }
 
   @Test

@@ -76,10 +76,12 @@ final class MarkupInput extends InputStream {
     }
     int end = Math.min(limit, position + length);
     if (takesPast) end = untilStartTag(end);
-    int n = end - position;
-    utf8.check(buffer, position, n);
+    int n = utf8.check(buffer, position, end - position);
+    // What is right in front of it goes out first: the markup may be over before.
+    if (n < end - position) waiting = false;
+    if (n == 0 && utf8.refusal() != null) throw utf8.refusal();
     System.arraycopy(buffer, position, bytes, offset, n);
-    position = end;
+    position += n;
     count(n);
     sinceEvent += n;
     if (sinceEvent > LONGEST_MARKUP) throw Refusals.tooMuch("bytes <…>", LONGEST_MARKUP);
