@@ -27,9 +27,9 @@ final class RegisterOptions {
   boolean run(NodeSettings.Link link, NodeSettings settings, Context context) {
     if (!everywhere && !link.isLocal()) return false;
     try (AxisConnection axis = link.connect(context.clock())) {
-      axis.register(body(settings.self().id(), settings.self().name()));
+      axis.register().add(body(settings.self().id(), settings.self().name()));
       for (OrganizationId id : settings.alsoKnownAs()) {
-        axis.register(body(id, settings.self().name()));
+        axis.register().add(body(id, settings.self().name()));
       }
       return true;
     } catch (ConnectionException e) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Secret;
 import org.lienthong.core.Sha256;
-import org.lienthong.documents.Party;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
@@ -170,33 +168,9 @@ public final class AxisConnection implements Connection {
     return printable.length() > 200 ? printable.substring(0, 200) : printable;
   }
 
-  /**
-   * The whole directory of the axis, with both codes where the axis knows them. About a hundred
-   * thousand entries: see {@link AxisDirectory}.
-   */
-  public List<AxisAgency> agencies() {
-    List<AxisAgency> found = new ArrayList<>();
-    calls.getAgenciesListQD20(row -> agency(row).ifPresent(found::add));
-    return List.copyOf(found);
-  }
-
-  private static Optional<AxisAgency> agency(Map<String, String> row) {
-    Optional<OrganizationId> code = code(row.getOrDefault("code", ""));
-    return code.map(
-        id ->
-            new AxisAgency(
-                id,
-                row.getOrDefault("name", ""),
-                row.getOrDefault("mail", ""),
-                code(row.getOrDefault("code102", "")).orElse(null)));
-  }
-
-  private static Optional<OrganizationId> code(String text) {
-    try {
-      return Optional.of(OrganizationId.of(text.strip()));
-    } catch (IllegalArgumentException unusable) {
-      return Optional.empty();
-    }
+  /** The axis's register of agencies, as this system sees and changes it. */
+  public AxisRegister register() {
+    return new AxisRegister(calls);
   }
 
   /** What became of the messages we sent, as far as the axis says. */
@@ -227,27 +201,6 @@ public final class AxisConnection implements Connection {
   /** How many messages of that kind wait. */
   public long count(MessageKind kind) {
     return calls.count(kind == MessageKind.STATUS ? "/countReceiveStatus" : "/countReceiveEdoc");
-  }
-
-  /**
-   * Enters a body that this system serves into the register of the axis, or again where something
-   * changed. Documents can be addressed to it from then on. On the national axis this changes what
-   * everybody sees, and needs to be agreed with its operator first.
-   *
-   * @param body with a name and an e-mail address
-   */
-  public void register(Party body) {
-    calls.registerAgency(body, "");
-  }
-
-  /** The same for a body below another one. */
-  public void register(Party body, OrganizationId parent) {
-    calls.registerAgency(body, parent.value());
-  }
-
-  /** Takes a body out of the register of the axis. */
-  public void delete(OrganizationId agency) {
-    calls.deleteAgency(agency.value());
   }
 
   @Override

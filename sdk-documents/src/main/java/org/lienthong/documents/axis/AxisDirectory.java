@@ -117,7 +117,7 @@ public final class AxisDirectory {
   }
 
   private Loaded load() {
-    List<AxisAgency> agencies = connection.agencies();
+    List<AxisAgency> agencies = connection.register().agencies();
     List<String> keys = new ArrayList<>(agencies.size());
     Map<OrganizationId, AxisAgency> byCode = new HashMap<>(agencies.size() * 2);
     for (AxisAgency agency : agencies) {
