@@ -384,6 +384,23 @@ class DocumentExchangeTest {
   }
 
   @Test
+  void a_stored_file_that_was_damaged_is_never_sent() throws IOException {
+    SentDocument sent = union.send(Offices.document(12, Offices.large(), COMMITTEE));
+    Path stored;
+    try (var files = Files.walk(folder.resolve(UNION.id().value()).resolve("files"))) {
+      stored = files.filter(file -> file.toString().endsWith(".edxml")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(stored);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(stored, bytes);
+    TransmitReport report = union.transmit();
+    assertEquals(0, report.sent());
+    assertEquals("DOC-222", report.problems().get(0).cause().code());
+    assertEquals(0, committee.receive(handed::add).stored());
+    assertEquals(DocumentState.QUEUED, union.track(sent.id()).state());
+  }
+
+  @Test
   void in_the_background_documents_and_news_travel_by_themselves() throws InterruptedException {
     var arrived = new java.util.concurrent.CountDownLatch(1);
     union.start(incoming -> {});

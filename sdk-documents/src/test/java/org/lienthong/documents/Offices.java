@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.lienthong.core.Content;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
@@ -46,6 +47,14 @@ final class Offices implements AutoCloseable {
         .to(Arrays.asList(to))
         .attachments(List.of(Attachment.of("báo cáo.txt", Content.ofUtf8(text))))
         .build();
+  }
+
+  /** Text that stays large when it is packed. */
+  static String large() {
+    StringBuilder text = new StringBuilder();
+    Random random = new Random(7);
+    while (text.length() < 900_000) text.append(Long.toString(random.nextLong(), 36));
+    return text.toString();
   }
 
   static List<String> events(Tracking tracking) {

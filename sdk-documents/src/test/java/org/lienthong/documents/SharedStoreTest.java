@@ -59,8 +59,8 @@ class SharedStoreTest {
     network.join(COMMITTEE.id());
     try (DocumentExchange union = node(UNION, server.database("u1"));
         DocumentExchange committee = node(COMMITTEE, server.database("c1"))) {
-      SentDocument sent = union.send(Offices.document(12, "m".repeat(600_000), COMMITTEE));
-      assertTrue(union.send(Offices.document(12, "m".repeat(600_000), COMMITTEE)).duplicate());
+      SentDocument sent = union.send(Offices.document(12, Offices.large(), COMMITTEE));
+      assertTrue(union.send(Offices.document(12, Offices.large(), COMMITTEE)).duplicate());
       union.transmit();
       committee.receive(handed::add);
       union.receive(handed::add);

@@ -133,15 +133,15 @@ public final class Blobs {
           sha256, size, Content.from(() -> new ByteArrayInputStream(bytes), bytes.length));
     }
     Path file = path(sha256);
-    return new Stored(sha256, size, Content.from(() -> opened(file, size), size));
+    return new Stored(sha256, size, Content.from(() -> opened(file, sha256, size), size));
   }
 
-  private static InputStream opened(Path file, long size) throws IOException {
+  private static InputStream opened(Path file, Sha256 sha256, long size) throws IOException {
     if (!Files.isRegularFile(file) || Files.size(file) != size) throw missing(file.toString());
-    return Files.newInputStream(file);
+    return new VerifiedStream(Files.newInputStream(file), sha256, size, file);
   }
 
-  private static StorageException missing(String file) {
+  static StorageException missing(String file) {
     return new StorageException(ErrorDetail.of("DOC-222", Party.class, file), null);
   }
 }
