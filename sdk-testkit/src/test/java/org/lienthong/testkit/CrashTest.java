@@ -60,7 +60,7 @@ class CrashTest {
         else receiver = start("receive", committee, COMMITTEE, UNION, hub, documents);
       }
       hub.faults(FaultScript.none());
-      assertTrue(sender.waitFor(10, TimeUnit.MINUTES), "the sender never finished");
+      assertTrue(sender.waitFor(4, TimeUnit.MINUTES), "the sender never finished");
       assertEquals(0, sender.exitValue());
       receiver.destroyForcibly().waitFor();
       check(hub, documents);
