@@ -38,14 +38,21 @@ final class SampleEnvelope {
   }
 
   static EdxmlDocument around(Path attachment) {
+    return to(44, 12, Content.of(attachment));
+  }
+
+  static EdxmlDocument to(int receivers, int number, Content attachment) {
     DocumentMetadata report =
         DocumentMetadata.builder(
-                DocumentCode.parse("12/BC-HM"), DocumentType.REPORT, "Báo cáo mẫu", "Hội mẫu tỉnh")
+                DocumentCode.parse(number + "/BC-HM"),
+                DocumentType.REPORT,
+                "Báo cáo mẫu",
+                "Hội mẫu tỉnh")
             .issueDate(LocalDate.of(2026, 10, 5))
             .build();
     return EdxmlDocument.builder(party(90), report)
-        .to(IntStream.range(1, 45).mapToObj(SampleEnvelope::party).toList())
-        .attachments(List.of(Attachment.of("bao-cao.pdf", Content.of(attachment))))
+        .to(IntStream.rangeClosed(1, receivers).mapToObj(SampleEnvelope::party).toList())
+        .attachments(List.of(Attachment.of("bao-cao.pdf", attachment)))
         .build();
   }
 
