@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 value as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   public Sha256 {
     requireNonNull(hex, "hex");
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("SHA-256 must be 64 lower-case hex digits, was " + hex);
     }
   }

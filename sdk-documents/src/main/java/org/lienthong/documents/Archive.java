@@ -87,7 +87,7 @@ final class Archive {
                     new DeadLetter(
                         one.messageId(), true, one.label(), one.connection(), one.problem()));
               }
-              for (StoredMessage one : Messages.in(connection, false, DocumentState.QUARANTINED)) {
+              for (StoredMessage one : Messages.quarantined(connection)) {
                 dead.add(
                     new DeadLetter(
                         one.id(), false, Outbox.DOCUMENT, one.connection(), one.problem()));

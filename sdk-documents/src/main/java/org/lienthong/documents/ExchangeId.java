@@ -2,7 +2,7 @@ package org.lienthong.documents;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 
@@ -11,15 +11,18 @@ import org.lienthong.core.InputException;
  * send and never changed; unlike the document id on the wire it is unique.
  */
 public record ExchangeId(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
   public ExchangeId {
     requireNonNull(value, "value");
-    if (!value.matches("[A-Za-z0-9-]{1,64}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an exchange id: \"" + value + "\"");
     }
   }
 
+  /** A new one. */
   static ExchangeId random() {
-    return new ExchangeId(UUID.randomUUID().toString());
+    return new ExchangeId(OrderedId.next());
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
@@ -40,11 +39,13 @@ final class Outbox {
   private final Node node;
   private final EdxmlProfile profile;
   private final ChangeRequests requests;
+  private final Room room;
 
   Outbox(Node node, EdxmlProfile profile) {
     this.node = node;
     this.profile = profile;
     this.requests = new ChangeRequests(node);
+    this.room = new Room(node.settings().mostQueued());
   }
 
   /** Bytes for one network, written or copied into the store's own space. */
@@ -190,10 +191,7 @@ final class Outbox {
     return node.database()
         .write(
             connection -> {
-              int waiting = Transmissions.waiting(connection);
-              if (waiting >= node.settings().mostQueued()) {
-                throw ExchangeException.passing("DOC-205", waiting);
-              }
+              room.take(connection);
               StoredMessage linked = message.with(requests.targets(connection, document));
               if (!Messages.insert(connection, linked)) {
                 StoredMessage first = Messages.byKey(connection, key).orElseThrow();
@@ -222,7 +220,7 @@ final class Outbox {
       Transmissions.insert(
           connection,
           new Transmission(
-              UUID.randomUUID().toString(),
+              OrderedId.next(),
               id,
               MessageKind.DOCUMENT,
               DOCUMENT,

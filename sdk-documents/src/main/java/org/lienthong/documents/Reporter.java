@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.documents.connection.MessageKind;
@@ -93,7 +92,7 @@ final class Reporter {
         Transmissions.insert(
             connection,
             new Transmission(
-                UUID.randomUUID().toString(),
+                OrderedId.next(),
                 message.id(),
                 MessageKind.STATUS,
                 status.code(),

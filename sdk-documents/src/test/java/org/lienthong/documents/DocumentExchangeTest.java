@@ -347,6 +347,20 @@ class DocumentExchangeTest {
   }
 
   @Test
+  void the_outbox_takes_as_many_as_its_bound_says_and_not_one_more() {
+    union.close();
+    union =
+        DocumentExchange.builder(folder.resolve("bounded"), UNION)
+            .connection(network.reader(UNION.id()))
+            .settings(ExchangeSettings.builder().mostQueued(137).build())
+            .open();
+    for (int n = 1; n <= 137; n++) union.send(Offices.document(n, "một", COMMITTEE));
+    EdxmlDocument next = Offices.document(138, "một", COMMITTEE);
+    assertEquals("DOC-205", assertThrows(ExchangeException.class, () -> union.send(next)).code());
+    assertEquals(137, union.documents(1000).size());
+  }
+
+  @Test
   void what_was_queued_survives_closing_and_opening_again() {
     SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
     union.close();

@@ -1,9 +1,9 @@
 package org.lienthong.benchmarks.documents;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.benchmarks.Callers;
 import org.lienthong.benchmarks.Latency;
 import org.lienthong.benchmarks.Race;
@@ -37,7 +37,9 @@ public final class ExchangeRace {
     Optional<PostgresPeer> server = PostgresPeer.start();
     try (PostgresPeer postgres = server.orElse(null);
         DocumentExchange embedded = SampleOffice.open(folder.resolve("embedded"), null);
-        DocumentExchange shared = shared(postgres);
+        HikariDataSource pool = postgres == null ? null : postgres.database();
+        DocumentExchange shared =
+            pool == null ? null : SampleOffice.open(folder.resolve("shared"), pool);
         AppendPeer disk = new AppendPeer(folder.resolve("append"));
         SqlitePeer table = new SqlitePeer(folder.resolve("table.db"));
         ArtemisPeer queue = new ArtemisPeer(folder.resolve("artemis"));
@@ -65,12 +67,6 @@ public final class ExchangeRace {
       System.out.println(Latency.line("Artemis", TIMED, () -> queue.send(file)));
       System.out.println(Latency.line(DISK, TIMED, () -> disk.append(file)));
     }
-  }
-
-  private @Nullable DocumentExchange shared(@Nullable PostgresPeer postgres) throws Exception {
-    return postgres == null
-        ? null
-        : SampleOffice.open(folder.resolve("shared"), postgres.database());
   }
 
   private static void one(Race race, String name, Race.Work call) {

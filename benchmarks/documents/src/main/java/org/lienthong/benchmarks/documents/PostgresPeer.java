@@ -1,5 +1,7 @@
 package org.lienthong.benchmarks.documents;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of its own with its defaults, if the machine has the programs. */
 final class PostgresPeer implements AutoCloseable {
@@ -82,7 +82,7 @@ final class PostgresPeer implements AutoCloseable {
     try {
       Process process =
           new ProcessBuilder(command)
-              .directory(new java.io.File("/"))
+              .directory(new File("/"))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -97,14 +97,14 @@ final class PostgresPeer implements AutoCloseable {
     }
   }
 
-  /** An empty database. */
-  DataSource database() throws IOException {
-    String name = "race";
-    program("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "postgres", name);
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
-    source.setUser("postgres");
-    return source;
+  /** An empty database, through a pool. */
+  HikariDataSource database() throws IOException {
+    program("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "postgres", "race");
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + port + "/race");
+    pool.setUsername("postgres");
+    pool.setMaximumPoolSize(16);
+    return pool;
   }
 
   @Override

@@ -16,12 +16,22 @@ final class Base64Output extends FilterOutputStream {
   /** What is encoded at once; whole arrays of this size are not copied first. */
   static final int PIECE = 3 << 14;
 
-  private final byte[] plain = new byte[PIECE];
-  private final byte[] encoded = new byte[4 << 14];
+  private final byte[] plain;
+  private final byte[] encoded;
   private int filled;
 
-  Base64Output(OutputStream out) {
+  /**
+   * @param expected bytes to come, about
+   */
+  Base64Output(OutputStream out, long expected) {
     super(out);
+    plain = new byte[piece(expected)];
+    encoded = new byte[plain.length / 3 * 4];
+  }
+
+  /** What is read and encoded at once: all of a small file, so that it costs no large array. */
+  static int piece(long expected) {
+    return (int) Math.min(PIECE, Math.max(1, (expected + 2) / 3) * 3);
   }
 
   @Override
@@ -31,7 +41,7 @@ final class Base64Output extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (filled == 0 && length == PIECE && bytes.length == PIECE) {
+    if (filled == 0 && length == plain.length && bytes.length == plain.length) {
       encoder.encode(bytes, encoded);
       out.write(encoded, 0, encoded.length);
       return;

@@ -155,7 +155,7 @@ public final class FileWriter {
     markup.keep("Attachment[" + number + "]").indent();
     markup.literal("<edXML:ContentTransferEncoded" + PREFIX + ">");
     flush();
-    try (OutputStream base64 = new Base64Output(out)) {
+    try (OutputStream base64 = new Base64Output(out, packing.attachment().size())) {
       packing.writeTo(base64);
     }
     markup.literal("</edXML:ContentTransferEncoded>\n").close();

@@ -1,10 +1,13 @@
 package org.lienthong.documents.internal.edxml;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.lienthong.documents.edxml.EdxmlProfile;
 
 /** Holds texts against the lengths that a connection's receivers are known to check. */
 final class Lengths {
+  private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
+
   private final EdxmlProfile profile;
   private final Findings warnings;
 
@@ -19,7 +22,7 @@ final class Lengths {
    * @param where the element as places are named, such as {@code MessageHeader/To[2]/OrganName}
    */
   void check(String where, String text) {
-    String element = where.replaceAll("\\[\\d+]", "");
+    String element = where.indexOf('[') < 0 ? where : POSITION.matcher(where).replaceAll("");
     int length = text.codePointCount(0, text.length());
     OptionalInt most = profile.most(element);
     if (most.isPresent() && length > most.getAsInt()) {

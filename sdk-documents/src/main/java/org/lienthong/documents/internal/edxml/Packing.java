@@ -79,7 +79,7 @@ record Packing(Attachment attachment, String contentId, String type, boolean zip
   private void copy(OutputStream out) throws IOException {
     try (InputStream in = attachment.content().open();
         HashLane hash = new HashLane()) {
-      byte[] buffer = new byte[Base64Output.PIECE];
+      byte[] buffer = new byte[Base64Output.piece(attachment.size())];
       for (int n; (n = in.readNBytes(buffer, 0, buffer.length)) > 0; ) {
         hash.update(buffer, 0, n);
         out.write(buffer, 0, n);

@@ -20,6 +20,10 @@ public final class Messages {
           + " document_id, code, wire_code, issue_date, subject, sha256, connection, created_at, attempts,"
           + " problem";
 
+  private static final String SENT_TO =
+      " AND EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id"
+          + " AND r.organization_id = ?)";
+
   private Messages() {}
 
   /** False if the key of idempotency is taken. */
@@ -30,9 +34,8 @@ public final class Messages {
             connection,
             "INSERT INTO message ("
                 + COLUMNS
-                + ", updated_at, journal_head, position) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " (SELECT COALESCE(MAX(position), 0) + 1 FROM message))"
+                + ", updated_at, journal_head) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",
             message.id().value(),
             message.outgoing() ? "out" : "in",
@@ -96,9 +99,7 @@ public final class Messages {
       Connection connection, String documentId, String recipient) throws SQLException {
     return where(
         connection,
-        "direction = 'out' AND document_id = ? AND id IN"
-            + " (SELECT message_id FROM recipient WHERE organization_id = ?)"
-            + " ORDER BY position DESC",
+        "direction = 'out' AND document_id = ?" + SENT_TO + " ORDER BY position DESC",
         documentId,
         recipient);
   }
@@ -108,9 +109,7 @@ public final class Messages {
       Connection connection, String wireCode, String recipient) throws SQLException {
     return where(
         connection,
-        "direction = 'out' AND wire_code = ? AND id IN"
-            + " (SELECT message_id FROM recipient WHERE organization_id = ?)"
-            + " ORDER BY position DESC",
+        "direction = 'out' AND wire_code = ?" + SENT_TO + " ORDER BY position DESC",
         wireCode,
         recipient);
   }
@@ -127,7 +126,7 @@ public final class Messages {
       throws SQLException {
     return where(
         connection,
-        "direction = 'out' AND targets LIKE ? ORDER BY position DESC",
+        "direction = 'out' AND targets <> '' AND targets LIKE ? ORDER BY position DESC",
         "%" + target.value() + "%");
   }
 
@@ -137,14 +136,9 @@ public final class Messages {
         connection, "UPDATE message SET targets = ? WHERE id = ?", target.value(), id.value());
   }
 
-  /** In a state, oldest first. */
-  public static List<StoredMessage> in(Connection connection, boolean outgoing, DocumentState state)
-      throws SQLException {
-    return where(
-        connection,
-        "direction = ? AND state = ? ORDER BY position",
-        outgoing ? "out" : "in",
-        state.name());
+  /** What waits for a person, oldest first. */
+  public static List<StoredMessage> quarantined(Connection connection) throws SQLException {
+    return where(connection, "direction = 'in' AND state = 'QUARANTINED' ORDER BY position");
   }
 
   /** The newest of all, both directions. */
@@ -168,7 +162,7 @@ public final class Messages {
         connection,
         "UPDATE message SET state = 'HANDED_OVER', attempts = attempts + 1, lease_owner = ?,"
             + " lease_until = ? WHERE id = (SELECT id FROM message WHERE direction = 'in' AND"
-            + " next_at <= ? AND (state = 'RECEIVED' OR (state = 'HANDED_OVER' AND lease_until < ?))"
+            + " state IN ('RECEIVED', 'HANDED_OVER') AND next_at <= ? AND (state = 'RECEIVED' OR (state = 'HANDED_OVER' AND lease_until < ?))"
             + " ORDER BY position LIMIT 1"
             + skipLocked
             + ") RETURNING "

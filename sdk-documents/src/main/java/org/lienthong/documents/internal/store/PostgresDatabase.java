@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresDatabase implements Database {
   private static final Set<String> RUN_AGAIN = Set.of("40001", "40P01");
+  private static final Schema.Dialect DIALECT =
+      new Schema.Dialect("BYTEA", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "");
   private static final int MOST_RUNS = 10;
 
   private final DataSource source;
@@ -30,7 +32,7 @@ public final class PostgresDatabase implements Database {
       try (Statement lock = connection.createStatement()) {
         lock.execute("SELECT pg_advisory_xact_lock(5577006791947779410)");
       }
-      Schema.migrate(connection, "PostgreSQL", "BYTEA");
+      Schema.migrate(connection, "PostgreSQL", DIALECT);
       String commits =
           Sql.first(connection, "SHOW synchronous_commit", row -> row.getString(1)).orElse("on");
       connection.commit();

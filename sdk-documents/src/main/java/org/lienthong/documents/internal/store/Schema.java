@@ -17,9 +17,22 @@ final class Schema {
   private Schema() {}
 
   /**
-   * @param bytes the database's name for a column of bytes
+   * How one kind of database spells what the scripts leave open.
+   *
+   * @param bytes the type of a column of bytes
+   * @param position that of a primary key that counts by itself
+   * @param clustered what makes a table of its primary key, if anything does
    */
-  static void migrate(Connection connection, String name, String bytes) throws SQLException {
+  record Dialect(String bytes, String position, String clustered) {
+    String spelt(String script) {
+      return script
+          .replace("${bytes}", bytes)
+          .replace("${position}", position)
+          .replace("${clustered}", clustered);
+    }
+  }
+
+  static void migrate(Connection connection, String name, Dialect dialect) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
     }
@@ -35,7 +48,7 @@ final class Schema {
     }
     for (int next = version + 1; next <= NEWEST; next++) {
       try (Statement statement = connection.createStatement()) {
-        for (String command : script(next).replace("${bytes}", bytes).split(";\\s*\n", -1)) {
+        for (String command : dialect.spelt(script(next)).split(";\\s*\n", -1)) {
           if (!command.isBlank()) statement.execute(command);
         }
       }

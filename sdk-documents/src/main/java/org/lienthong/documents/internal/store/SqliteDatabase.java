@@ -5,12 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.SdkException;
 import org.lienthong.core.StorageException;
@@ -19,17 +16,21 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * One SQLite file with a write-ahead log that is forced to the disk at every commit. Callers who
- * wait at the same time share one commit: whoever gets the lock runs the work of all.
+ * wait at the same time share one commit.
  */
 public final class SqliteDatabase implements Database {
-  private static final int MOST_IN_ONE_COMMIT = 256;
+  // The usual 1,000 copies each page of an index many times over, with two syncs every time.
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 8_000;
+
+  private static final Schema.Dialect DIALECT =
+      new Schema.Dialect("BLOB", "INTEGER PRIMARY KEY", "WITHOUT ROWID");
 
   private final String name;
   private final Connection writer;
   private final Connection reader;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
-  private final ConcurrentLinkedQueue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final GroupCommit writes = new GroupCommit(this::commit);
   private boolean closed;
 
   private SqliteDatabase(String name, Connection writer, Connection reader) {
@@ -43,7 +44,7 @@ public final class SqliteDatabase implements Database {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Connection writer = connect(file, SQLiteConfig.TransactionMode.IMMEDIATE);
       try {
-        Schema.migrate(writer, file.toString(), "BLOB");
+        Schema.migrate(writer, file.toString(), DIALECT);
         Connection reader = connect(file, SQLiteConfig.TransactionMode.DEFERRED);
         return new SqliteDatabase(file.toString(), writer, reader);
       } catch (SQLException | RuntimeException e) {
@@ -64,48 +65,46 @@ public final class SqliteDatabase implements Database {
     config.setBusyTimeout(20_000);
     config.setTransactionMode(mode);
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+    }
     connection.setAutoCommit(false);
-    return connection;
+    return CachedStatements.of(connection);
   }
 
   @Override
   public <T> T write(Work<T> work) {
-    Pending<T> mine = new Pending<>(work);
-    waiting.add(mine);
-    writing.lock();
-    try {
-      while (!mine.done) runTogether();
-    } finally {
-      writing.unlock();
-    }
-    return mine.result();
+    return writes.run(work);
   }
 
-  private void runTogether() {
-    List<Pending<?>> batch = new ArrayList<>();
-    for (Pending<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-      batch.add(next);
-      if (batch.size() == MOST_IN_ONE_COMMIT) break;
-    }
+  /** All of it in one commit, or none. */
+  private void commit(List<Pending<?>> batch) {
+    writing.lock();
     try {
       if (closed) throw closedNow();
-      for (Pending<?> one : batch) one.run(writer, batch.size() > 1);
+      try {
+        for (Pending<?> one : batch) one.run(writer);
+      } catch (RuntimeException e) {
+        writer.rollback();
+        for (Pending<?> one : batch) one.runAlone(writer);
+      }
       writer.commit();
     } catch (SQLException e) {
       fail(batch, refused(name, e));
     } catch (RuntimeException | Error e) {
       fail(batch, e);
+    } finally {
+      writing.unlock();
     }
-    for (Pending<?> one : batch) one.done = true;
   }
 
   private void fail(List<Pending<?>> batch, Throwable failure) {
     try {
-      writer.rollback();
+      if (!closed) writer.rollback();
     } catch (SQLException second) {
       failure.addSuppressed(second);
     }
-    for (Pending<?> one : batch) if (one.failure == null) one.failure = failure;
+    for (Pending<?> one : batch) one.fail(failure);
   }
 
   @Override
@@ -154,38 +153,5 @@ public final class SqliteDatabase implements Database {
   static StorageException refused(String name, Exception e) {
     return new StorageException(
         ErrorDetail.of("DOC-220", Party.class, name, String.valueOf(e.getMessage())), e);
-  }
-
-  /** Work of one caller, run by whoever holds the lock. Guarded by it. */
-  private static final class Pending<T> {
-    private final Work<T> work;
-    private @Nullable T value;
-    private @Nullable Throwable failure;
-    private boolean done;
-
-    Pending(Work<T> work) {
-      this.work = work;
-    }
-
-    /** Failing alone undoes only this; if the database itself fails, all of it is undone. */
-    void run(Connection connection, boolean among) throws SQLException {
-      Savepoint before = among ? connection.setSavepoint() : null;
-      try {
-        value = work.run(connection);
-        if (before != null) connection.releaseSavepoint(before);
-      } catch (RuntimeException e) {
-        failure = e;
-        if (before == null) throw e;
-        connection.rollback(before);
-      }
-    }
-
-    @SuppressWarnings("NullAway") // T may itself be nullable; the work decides.
-    T result() {
-      if (failure instanceof SdkException e) throw e;
-      if (failure instanceof RuntimeException e) throw e;
-      if (failure instanceof Error e) throw e;
-      return value;
-    }
   }
 }

@@ -56,8 +56,7 @@ public final class Transmissions {
     Sql.update(
         connection,
         "INSERT INTO transmission (id, message_id, kind, label, connection, recipients, sender,"
-            + " sha256, position, state, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
-            + " (SELECT COALESCE(MAX(position), 0) + 1 FROM transmission), 'QUEUED', ?)",
+            + " sha256, state, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)",
         transmission.id(),
         transmission.messageId().value(),
         transmission.kind().name(),
@@ -103,7 +102,7 @@ public final class Transmissions {
         connection,
         "UPDATE transmission SET state = 'SENDING', attempts = attempts + 1, lease_owner = ?,"
             + " lease_until = ? WHERE id = (SELECT t.id FROM transmission t WHERE"
-            + " ((t.state = 'QUEUED' AND t.next_at <= ?)"
+            + " t.state IN ('QUEUED', 'SENDING') AND ((t.state = 'QUEUED' AND t.next_at <= ?)"
             + " OR (t.state = 'SENDING' AND t.lease_until < ?))"
             + " AND t.connection IN ("
             + usable

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.documents.internal.store;
+
+import org.jspecify.annotations.NullMarked;
