@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.TimeWitness;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
@@ -194,7 +195,8 @@ public final class DocumentExchange implements AutoCloseable {
 
   /**
    * Writes what happened to a document into one ZIP file that can be checked anywhere with {@link
-   * EvidenceBundle#verify}.
+   * EvidenceBundle#verify}. With a {@link Builder#witness} it waits for that one's answer, which
+   * may take minutes.
    *
    * @param more files to put beside it, such as verdicts on signatures; by plain file name
    * @throws ExchangeException DOC-202 if there is no such document
@@ -221,6 +223,7 @@ public final class DocumentExchange implements AutoCloseable {
     ExchangeSettings settings = ExchangeSettings.defaults();
     EdxmlProfile profile = EdxmlProfile.vxp();
     Clock clock = Clock.systemUTC();
+    @Nullable TimeWitness witness;
 
     private Builder(Path store, Party self) {
       this.store = requireNonNull(store, "store");
@@ -266,6 +269,15 @@ public final class DocumentExchange implements AutoCloseable {
 
     public Builder clock(Clock clock) {
       this.clock = requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Who vouches for the time of an evidence bundle, such as {@code TimestampClient} of
+     * sdk-signature. Asked at each export; a bundle says so when nobody answered.
+     */
+    public Builder witness(TimeWitness witness) {
+      this.witness = requireNonNull(witness, "witness");
       return this;
     }
 

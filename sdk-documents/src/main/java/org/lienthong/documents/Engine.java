@@ -65,6 +65,7 @@ final class Engine implements AutoCloseable {
             java.util.Collections.unmodifiableMap(
                 new java.util.LinkedHashMap<>(builder.connections)),
             builder.settings,
+            builder.witness,
             UUID.randomUUID().toString());
     Backoff backoff = new Backoff(builder.settings, new Random());
     workers = Executors.newFixedThreadPool(builder.settings.parallelism(), threads("send"));

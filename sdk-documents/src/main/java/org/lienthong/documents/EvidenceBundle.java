@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.documents.internal.evidence.EvidenceCheck;
 
@@ -13,13 +15,16 @@ import org.lienthong.documents.internal.evidence.EvidenceCheck;
  * the wire, every status, the journal with its chain of hashes, and the timeline in words.
  *
  * <p>The check shows that nothing in a bundle was changed since it was packed. Who packed it and
- * when is the exporter's own word; the times are those of its clock.
+ * when is the exporter's own word, unless {@link #timestamp} says more.
  */
 public final class EvidenceBundle {
   private final List<ErrorDetail> problems;
   private final @Nullable String id;
   private final @Nullable Instant exportedAt;
   private final int journalLines;
+  private final String timeProblem;
+  private final @Nullable Content sealed;
+  private final @Nullable Content token;
 
   /** Made by the check. */
   private EvidenceBundle(EvidenceCheck.Result result) {
@@ -27,6 +32,9 @@ public final class EvidenceBundle {
     id = result.id();
     exportedAt = result.exportedAt();
     journalLines = result.journalLines();
+    timeProblem = result.timeProblem();
+    sealed = result.sealed();
+    token = result.token();
   }
 
   /**
@@ -61,5 +69,24 @@ public final class EvidenceBundle {
 
   public int journalLines() {
     return journalLines;
+  }
+
+  /**
+   * A timestamp token (RFC 3161) over {@link #sealed}, if the exporter had a witness who answered.
+   * Not judged here: let {@code SignatureVerifier.verifyTimestamp} of sdk-signature do so. Without
+   * it the only time is that of the exporter's own clock.
+   */
+  public Optional<Content> timestamp() {
+    return Optional.ofNullable(token);
+  }
+
+  /** The list of everything in the bundle with its hash, which the timestamp is over. */
+  public Optional<Content> sealed() {
+    return Optional.ofNullable(sealed);
+  }
+
+  /** Code of the error for which there is no timestamp though one was asked for; else empty. */
+  public String timestampProblem() {
+    return timeProblem;
   }
 }

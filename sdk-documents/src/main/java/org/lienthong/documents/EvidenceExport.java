@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lienthong.core.Content;
+import org.lienthong.core.SdkException;
 import org.lienthong.core.Sha256;
 import org.lienthong.core.VietnamTime;
 import org.lienthong.documents.internal.evidence.EvidenceZip;
@@ -21,10 +22,14 @@ import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.Recipients;
 import org.lienthong.documents.internal.store.StoredMessage;
 import org.lienthong.documents.internal.store.Transmissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects everything that belongs to one document into a bundle. */
 final class EvidenceExport {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentExchange.class);
+  private static final int MOST_TOKEN = 1 << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Node node;
@@ -36,7 +41,29 @@ final class EvidenceExport {
   void write(ExchangeId id, Path target, Map<String, Content> more) {
     Map<String, Content> entries = node.database().read(connection -> collect(connection, id));
     more.forEach((name, content) -> entries.put(EvidenceZip.MORE + plain(name), content));
+    entries.putAll(time(entries));
     EvidenceZip.write(entries, target);
+  }
+
+  /** Where the time comes from, and the witness's token over everything else if there is one. */
+  private Map<String, Content> time(Map<String, Content> entries) {
+    Map<String, Content> added = new LinkedHashMap<>();
+    Map<String, Object> time = new LinkedHashMap<>();
+    time.put("source", "local clock");
+    time.put("at", node.now().toString());
+    if (node.witness() != null) {
+      Content sealed = EvidenceZip.sealed(entries);
+      added.put(EvidenceZip.SEALED, sealed);
+      try {
+        added.put(EvidenceZip.TOKEN, Content.of(node.witness().stamp(sealed).bytes(MOST_TOKEN)));
+        time.put("source", "RFC 3161");
+      } catch (SdkException e) {
+        LOG.warn("no timestamp for the evidence: {}", e.code());
+        time.put("problem", e.code());
+      }
+    }
+    added.put(EvidenceZip.TIME, json(time));
+    return added;
   }
 
   private static String plain(String name) {
@@ -99,7 +126,6 @@ final class EvidenceExport {
     description.put("recipients", recipients);
     description.put("exportedBy", node.self().id().value());
     description.put("exportedAt", node.now().toString());
-    description.put("timeSource", "local clock");
     description.put("journalLines", lines.size());
     description.put("journalHead", lines.get(lines.size() - 1).hash());
     return description;

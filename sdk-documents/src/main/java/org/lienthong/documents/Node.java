@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.TimeWitness;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.internal.store.Blobs;
 import org.lienthong.documents.internal.store.Database;
@@ -14,6 +15,7 @@ import org.lienthong.documents.internal.store.Database;
  * What all parts of one open exchange share.
  *
  * @param own every identifier we are addressed by, that of self among them
+ * @param witness of the times in evidence; null if there is only our clock
  * @param owner names this opening of the store in leases
  */
 record Node(
@@ -24,6 +26,7 @@ record Node(
     Set<OrganizationId> own,
     Map<String, Connection> connections,
     ExchangeSettings settings,
+    @Nullable TimeWitness witness,
     String owner) {
   Instant now() {
     return clock.instant();

@@ -1,5 +1,6 @@
 package org.lienthong.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -395,6 +396,37 @@ class DocumentExchangeTest {
     }
     Files.write(changed, Arrays.copyOf(bytes, bytes.length + 1));
     assertFalse(EvidenceBundle.verify(changed).isIntact());
+  }
+
+  @Test
+  void a_stamped_bundle_is_over_everything_in_it_until_any_one_byte_changes() throws IOException {
+    union.close();
+    List<Content> stamped = new ArrayList<>();
+    union =
+        DocumentExchange.builder(folder.resolve("stamped"), UNION)
+            .connection(network.reader(UNION.id()))
+            .witness(
+                content -> {
+                  stamped.add(content);
+                  return Content.ofUtf8("token " + stamped.size());
+                })
+            .open();
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
+    Path bundle = folder.resolve("bundle.zip");
+    union.exportEvidence(sent.id(), bundle, Map.of());
+    EvidenceBundle intact = EvidenceBundle.verify(bundle);
+    assertEquals(List.of(), intact.problems(Locale.ENGLISH));
+    assertEquals("token 1", new String(intact.timestamp().orElseThrow().bytes(100), UTF_8));
+    assertEquals(stamped.get(0).sha256(), intact.sealed().orElseThrow().sha256());
+
+    byte[] bytes = Files.readAllBytes(bundle);
+    Path changed = folder.resolve("changed.zip");
+    for (int i = 0; i < bytes.length; i += 5) {
+      byte[] copy = bytes.clone();
+      copy[i] ^= 1;
+      Files.write(changed, copy);
+      assertFalse(EvidenceBundle.verify(changed).isIntact(), "byte " + i);
+    }
   }
 
   @Test

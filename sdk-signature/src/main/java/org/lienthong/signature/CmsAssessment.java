@@ -1,8 +1,10 @@
 package org.lienthong.signature;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.signature.internal.CmsBytes;
@@ -33,15 +35,14 @@ final class CmsAssessment {
 
   DocumentVerdict detached(byte[] file, Content detached) {
     byte[] message = CmsBytes.binary(file);
-    return judge(
-        message,
-        true,
-        digest -> {
-          try (InputStream in = new DigestInputStream(detached.open(), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-          }
-          return digest.digest();
-        });
+    return judge(message, true, digest -> digest(detached, digest));
+  }
+
+  static byte[] digest(Content content, MessageDigest digest) throws IOException {
+    try (InputStream in = new DigestInputStream(content.open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return digest.digest();
   }
 
   private DocumentVerdict judge(byte[] message, boolean detached, CmsCheck.ContentDigest content) {

@@ -17,6 +17,7 @@ import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.Reason;
 import org.lienthong.signature.internal.RevocationSource;
 import org.lienthong.signature.internal.Snapshot;
+import org.lienthong.signature.internal.ValidationData;
 
 /**
  * Judges the signatures of a file against a trust store. What cannot be established never counts as
@@ -111,6 +112,17 @@ public final class SignatureVerifier {
       throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, signature), null);
     }
     return new CmsAssessment(assessment(at)).detached(bytes, detached);
+  }
+
+  /**
+   * A timestamp token (RFC 3161, DER), and the content it should be over. It says when something
+   * was there, not who signed it.
+   */
+  public TimestampVerdict verifyTimestamp(Content token, Content data) {
+    byte[] encoded = token.bytes(CmsAssessment.LARGEST);
+    return new TimestampAssessment(assessment(clock.instant()).circumstances(), ValidationData.NONE)
+        .over(digest -> CmsAssessment.digest(data, digest))
+        .judge(encoded, new Findings());
   }
 
   private SignerAssessment assessment(Instant at) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.TimeWitness;
 import org.lienthong.signature.internal.TimestampRequest;
 import org.lienthong.signature.internal.http.AddressRules;
 import org.lienthong.signature.internal.http.HttpCalls;
@@ -29,7 +30,7 @@ import org.lienthong.signature.internal.http.HttpCalls;
  * with it, under the policy asked for, signed by a certificate for timestamping. Whether that
  * authority is to be trusted, a verifier decides. Thread-safe.
  */
-public final class TimestampClient implements AutoCloseable {
+public final class TimestampClient implements TimeWitness, AutoCloseable {
   private static final String TYPE = "application/timestamp-query";
   private static final int LARGEST = 1 << 20;
 
@@ -85,6 +86,7 @@ public final class TimestampClient implements AutoCloseable {
    * @throws TimestampException SIG-080 if nobody answers, SIG-081 if all refuse, SIG-082 if the
    *     last answer does not fit
    */
+  @Override
   public Content stamp(Content data) {
     TimestampRequest request = TimestampRequest.over(data.sha256().bytes(), policy);
     List<URI> left = new ArrayList<>(authorities);

@@ -1,6 +1,8 @@
 package org.lienthong.cli.exchange;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
@@ -10,6 +12,7 @@ import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.core.Content;
 import org.lienthong.documents.DocumentExchange;
+import org.lienthong.documents.EvidenceBundle;
 import org.lienthong.documents.ExchangeId;
 import picocli.CommandLine;
 
@@ -25,20 +28,27 @@ public final class ExportEvidenceCommand implements Command {
       required = true)
   private Path output = Path.of("");
 
+  @CommandLine.Option(names = "--tsa", paramLabel = "URL")
+  private List<URI> timestampAuthorities = List.of();
+
   @CommandLine.Mixin private final NodeOption node = new NodeOption();
 
   @Override
   public Answer run(Context context) {
     OutputFile target = OutputFile.at(output);
-    try (DocumentExchange exchange = node.openStore(context)) {
+    try (Witness witness = Witness.of(timestampAuthorities);
+        DocumentExchange exchange = node.openStore(context, witness)) {
       exchange.exportEvidence(ExchangeId.parse(id), output.toAbsolutePath(), Map.of());
     }
+    String problem = EvidenceBundle.verify(output).timestampProblem();
+    if (!problem.isEmpty()) context.remark(context.words().of("evidence.no-timestamp", problem));
     Content written = Content.of(output);
     long size = written.length().orElse(0);
     JsonObject json =
         new JsonObject()
             .put("output", output.toString())
             .put("id", id)
+            .put("timestamp", !timestampAuthorities.isEmpty() && problem.isEmpty())
             .put("size", size)
             .put("sha256", written.sha256().hex())
             .put("replaced", target.replaced());

@@ -101,6 +101,12 @@ final class NodeFolder {
     return builder(settings, clock).open();
   }
 
+  DocumentExchange openStore(NodeSettings settings, Clock clock, Witness witness) {
+    DocumentExchange.Builder builder = builder(settings, clock);
+    if (witness.client() != null) builder.witness(witness.client());
+    return builder.open();
+  }
+
   /** Connects, and opens the store. */
   DocumentExchange open(NodeSettings settings, Clock clock) {
     DocumentExchange.Builder builder = builder(settings, clock);

@@ -25,6 +25,11 @@ final class NodeOption {
     return node.openStore(node.settings(), context.clock());
   }
 
+  DocumentExchange openStore(Context context, Witness witness) {
+    NodeFolder node = folder();
+    return node.openStore(node.settings(), context.clock(), witness);
+  }
+
   DocumentExchange open(Context context) {
     NodeFolder node = folder();
     return node.open(node.settings(), context.clock());

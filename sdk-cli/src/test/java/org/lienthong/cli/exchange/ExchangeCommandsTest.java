@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.cli.Cli;
+import org.lienthong.testkit.TestAuthority;
+import org.lienthong.testkit.TimestampAuthority;
 import tools.jackson.databind.JsonNode;
 
 /** Two offices and a hub, each command a run of its own, as a clerk or a script would. */
@@ -199,6 +202,34 @@ class ExchangeCommandsTest {
     assertEquals(1, changed.exitCode());
     assertEquals("ĐÃ BỊ THAY ĐỔI: " + bundle, changed.lines().get(0));
     assertEquals(3, run("evidence", "verify", dir.resolve("không có")).exitCode());
+  }
+
+  @Test
+  void evidence_says_who_vouches_for_its_time() throws IOException {
+    Path union = node(UNION, 0);
+    node(COMMITTEE, 1);
+    String id =
+        good("send", document("7/BC-HM"), "--node", union, "--json").json().get("id").asString();
+    Path bundle = dir.resolve("stamped.zip");
+    TestAuthority authority = TestAuthority.create();
+    Path trust = dir.resolve("trust");
+    authority.writeTrust(trust);
+    URI gone;
+    try (TimestampAuthority stamps = TimestampAuthority.start(authority)) {
+      gone = stamps.url();
+      good("evidence", "export", id, "--node", union, "-o", bundle, "--tsa", stamps.url());
+    }
+    JsonNode time =
+        good("evidence", "verify", bundle, "--trust", trust, "--json").json().get("time");
+    assertEquals("TIMESTAMP", time.get("source").asString());
+    assertEquals("VALID", time.get("verdict").asString(), time.toString());
+    JsonNode doubtful = good("evidence", "verify", bundle, "--json").json().get("time");
+    assertEquals("INDETERMINATE", doubtful.get("verdict").asString());
+
+    Cli.Run unstamped =
+        good("evidence", "export", id, "--node", union, "-o", bundle, "--tsa", gone);
+    assertTrue(unstamped.err().contains("SIG-080"), unstamped.err());
+    assertTrue(good("evidence", "verify", bundle).out().contains("đồng hồ"));
   }
 
   @Test

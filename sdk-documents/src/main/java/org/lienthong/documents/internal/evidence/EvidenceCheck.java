@@ -37,13 +37,18 @@ public final class EvidenceCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_ENTRIES = 100_000;
   private static final int MOST_JSON = 64 << 20;
+  private static final Set<String> ADDED_LAST =
+      Set.of(EvidenceZip.SEALED, EvidenceZip.TOKEN, EvidenceZip.TIME, EvidenceZip.MANIFEST);
 
   /** What was found; what could not be read is null. */
   public record Result(
       List<ErrorDetail> problems,
       @Nullable String id,
       @Nullable Instant exportedAt,
-      int journalLines) {}
+      int journalLines,
+      String timeProblem,
+      @Nullable Content sealed,
+      @Nullable Content token) {}
 
   private final List<ErrorDetail> problems = new ArrayList<>();
   private final Map<String, Content> entries = new LinkedHashMap<>();
@@ -51,6 +56,9 @@ public final class EvidenceCheck {
   private @Nullable String id;
   private @Nullable Instant exportedAt;
   private int journalLines;
+  private String timeProblem = "";
+  private @Nullable Content sealed;
+  private @Nullable Content token;
 
   private EvidenceCheck() {}
 
@@ -61,11 +69,19 @@ public final class EvidenceCheck {
       check.entries(zip);
       check.manifest();
       check.journal(check.description());
+      check.time();
       check.packedAgain(file);
     } catch (IOException | JacksonException | InputException | IllegalArgumentException damaged) {
       check.problem("DOC-230", damaged.getClass().getSimpleName());
     }
-    return new Result(List.copyOf(check.problems), check.id, check.exportedAt, check.journalLines);
+    return new Result(
+        List.copyOf(check.problems),
+        check.id,
+        check.exportedAt,
+        check.journalLines,
+        check.timeProblem,
+        check.sealed,
+        check.token);
   }
 
   private void problem(String code, Object... arguments) {
@@ -159,6 +175,25 @@ public final class EvidenceCheck {
       if (actual == null) problem("DOC-231", name);
       else if (!actual.hex().equals(hash)) problem("DOC-232", name);
     }
+  }
+
+  /** The token is for whoever can judge it; here it only has to be over what is in the bundle. */
+  private void time() throws IOException {
+    JsonNode time = JSON.readTree(entry(EvidenceZip.TIME).bytes(MOST_JSON));
+    timeProblem = time.path("problem").asString("");
+    boolean stamped = time.path("source").asString("").equals("RFC 3161");
+    if (!stamped) {
+      if (entries.containsKey(EvidenceZip.TOKEN)) problem("DOC-230", EvidenceZip.TIME);
+      return;
+    }
+    Map<String, Content> before = new LinkedHashMap<>(entries);
+    before.keySet().removeAll(ADDED_LAST);
+    byte[] list = entry(EvidenceZip.SEALED).bytes(MOST_JSON);
+    if (!EvidenceZip.sealed(before).sha256().equals(Sha256.of(list))) {
+      problem("DOC-232", EvidenceZip.SEALED);
+    }
+    sealed = Content.of(list);
+    token = Content.of(entry(EvidenceZip.TOKEN).bytes(MOST_JSON));
   }
 
   /** Whatever the parts do not show: bytes between them, other names, times or order. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -35,7 +36,15 @@ public final class EvidenceZip {
   public static final String MANIFEST = "manifest.json";
   public static final String MORE = "more/";
 
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The names and hashes of all that was there before a token was asked for. */
+  public static final String SEALED = "sealed.json";
+
+  /** The token over that list. */
+  public static final String TOKEN = "sealed.tsr";
+
+  public static final String TIME = "time.json";
+
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** One line of the manifest. */
@@ -51,6 +60,13 @@ public final class EvidenceZip {
   public static List<String> filesOf(TimelineEntry entry) {
     String files = entry.detail().getOrDefault("file", "");
     return files.isBlank() ? List.of() : List.of(files.split(" ", -1));
+  }
+
+  /** What a timestamp is asked for: one change in any entry makes it another. */
+  public static Content sealed(Map<String, Content> entries) {
+    Map<String, String> hashes = new TreeMap<>();
+    entries.forEach((name, content) -> hashes.put(name, content.sha256().hex()));
+    return Content.ofUtf8(JSON.writeValueAsString(hashes));
   }
 
   /** The whole bundle under its name, or nothing. */
@@ -105,7 +121,7 @@ public final class EvidenceZip {
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(size);
     entry.setCrc(crc.getValue());
-    entry.setTimeLocal(TIME);
+    entry.setTimeLocal(ENTRY_TIME);
     zip.putNextEntry(entry);
     try (InputStream in = content.open()) {
       in.transferTo(zip);
