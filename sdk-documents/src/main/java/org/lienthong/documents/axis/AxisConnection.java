@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Secret;
 import org.lienthong.core.Sha256;
+import org.lienthong.core.VietnamTime;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
@@ -29,12 +30,13 @@ import org.lienthong.documents.connection.WaitingPage;
 import org.lienthong.documents.internal.axis.AxisCalls;
 import org.lienthong.documents.internal.axis.AxisFields;
 import org.lienthong.documents.internal.axis.AxisHttp;
+import org.lienthong.documents.internal.axis.AxisListing;
 
 /**
  * One connected system's place on the axis. Thread-safe; no state of a call outlives it.
  *
- * <p>Files stream in both directions. Every call has deadlines: connecting, silence, and the whole
- * call, which grows with the size of the file.
+ * <p>Files stream in both directions. Every call has deadlines: connecting, the first byte of the
+ * answer, silence, and the whole call, which grows with the size of the file.
  */
 public final class AxisConnection implements Connection {
   private static final int MOST_WAITING = 100_000;
@@ -55,13 +57,15 @@ public final class AxisConnection implements Connection {
                     builder.secret,
                     builder.clock,
                     builder.connectTimeout,
+                    builder.firstByteTimeout,
                     builder.idleTimeout,
                     builder.callTimeout,
                     builder.slowestBytesPerSecond,
                     builder.connections,
                     builder.tls,
                     builder.proxy)),
-            builder.passingErrors);
+            builder.passingErrors,
+            builder.duplicateErrors);
   }
 
   /**
@@ -120,24 +124,29 @@ public final class AxisConnection implements Connection {
 
   @Override
   public WaitingPage waiting(MessageKind kind, String cursor) {
+    AxisListing part =
+        AxisListing.at(
+            cursor,
+            settings.pageSize,
+            settings.windowDays,
+            settings.daysBack,
+            VietnamTime.dateOf(settings.clock.instant()));
     AxisFields fields =
         new AxisFields().with("servicetype", SERVICE).with("messagetype", type(kind));
-    int page = cursor.isEmpty() ? 1 : Integer.parseInt(cursor);
-    if (settings.pageSize > 0) {
-      fields.with("pageSize", Integer.toString(settings.pageSize));
-      fields.with("pageIndex", Integer.toString(page));
-    }
+    part.into(fields);
     List<Waiting> found = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     calls.getReceivedEdocList(
         fields,
         row -> {
           String id = row.getOrDefault("docid", "");
-          if (!id.isBlank() && isWaiting(row) && found.size() < MOST_WAITING) {
+          if (ids.size() >= MOST_WAITING) return;
+          ids.add(id);
+          if (!id.isBlank() && isWaiting(row)) {
             found.add(new Waiting(kind, id, row.getOrDefault("from", "")));
           }
         });
-    boolean more = settings.pageSize > 0 && found.size() >= settings.pageSize;
-    return new WaitingPage(found, more ? Integer.toString(page + 1) : "");
+    return new WaitingPage(found, part.next(ids.size(), ids.isEmpty() ? "" : ids.get(0)));
   }
 
   /** Listings may repeat what was acknowledged; what says nothing is offered. */
@@ -179,23 +188,9 @@ public final class AxisConnection implements Connection {
     calls.getSentEdocList(
         new AxisFields().with("servicetype", SERVICE).with("messagetype", type(kind)),
         row -> {
-          if (found.size() < MOST_WAITING) found.add(sentRow(row));
+          if (found.size() < MOST_WAITING) found.add(AxisSent.of(row));
         });
     return List.copyOf(found);
-  }
-
-  private static AxisSent sentRow(Map<String, String> row) {
-    return new AxisSent(
-        row.getOrDefault("senderdocid", ""),
-        row.getOrDefault("receiverdocid", ""),
-        row.getOrDefault("fromcode", ""),
-        row.getOrDefault("tocode", ""),
-        row.getOrDefault("title", ""),
-        row.getOrDefault("notation", ""),
-        row.getOrDefault("senttime", ""),
-        row.getOrDefault("receivedtime", ""),
-        row.getOrDefault("sendstatus", ""),
-        row.getOrDefault("receivestatus", ""));
   }
 
   /** How many messages of that kind wait. */
@@ -227,10 +222,14 @@ public final class AxisConnection implements Connection {
     private SenderForm senderForm = SenderForm.SYSTEM;
     private boolean namesRecipients;
     private int pageSize;
+    private int daysBack;
+    private int windowDays;
     private Set<String> passingErrors = Set.of("20", "21");
+    private Set<String> duplicateErrors = Set.of("ExistDoc");
     private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration firstByteTimeout = Duration.ofMinutes(2);
     private Duration idleTimeout = Duration.ofSeconds(60);
-    private Duration callTimeout = Duration.ofMinutes(2);
+    private Duration callTimeout = Duration.ofMinutes(5);
     private long slowestBytesPerSecond = 32 << 10;
     private int connections = 8;
     private @Nullable SSLContext tls;
@@ -293,6 +292,33 @@ public final class AxisConnection implements Connection {
     }
 
     /**
+     * Asks for the list by days, from so many days ago until today, in windows that share a day
+     * with the one before. For adapters that do not list without dates; what arrived earlier than
+     * that is then not seen. Every round asks for all of it, so that a message which shows up late
+     * with an earlier day is found. How the axis reads the dates is unconfirmed.
+     *
+     * @param windowDays two or more
+     */
+    public Builder days(int back, int windowDays) {
+      if (back < 0 || windowDays < 2) {
+        throw new IllegalArgumentException("0 days back and windows of 2 days are the least");
+      }
+      daysBack = back;
+      this.windowDays = windowDays;
+      return this;
+    }
+
+    /**
+     * Error codes that say that the message sent is there already, which is what was wanted: by
+     * default {@code ExistDoc}, as another network of the country says it; unconfirmed for the
+     * axis.
+     */
+    public Builder duplicateErrors(Set<String> codes) {
+      duplicateErrors = Set.copyOf(codes);
+      return this;
+    }
+
+    /**
      * Error codes after which the same message is tried again: by default 20 (system) and 21 (file
      * handling), as one province documents them; unconfirmed for the axis.
      */
@@ -307,15 +333,21 @@ public final class AxisConnection implements Connection {
       return this;
     }
 
-    /** How long the other side may be silent: 60 seconds unless said otherwise. */
+    /** How long the other side may think before it answers: 2 minutes unless said otherwise. */
+    public Builder firstByteTimeout(Duration timeout) {
+      firstByteTimeout = positive(timeout);
+      return this;
+    }
+
+    /** How long a body may stand still on its way: 60 seconds unless said otherwise. */
     public Builder idleTimeout(Duration timeout) {
       idleTimeout = positive(timeout);
       return this;
     }
 
     /**
-     * The most a whole call may take, and the speed a file may need beyond it: 2 minutes and 32
-     * KiB/s unless said otherwise.
+     * The most a whole call may take, and beyond it as long as its bytes need at that speed: 5
+     * minutes and 32 KiB/s unless said otherwise.
      */
     public Builder callTimeout(Duration timeout, long slowestBytesPerSecond) {
       callTimeout = positive(timeout);

@@ -2,6 +2,7 @@ package org.lienthong.documents.axis;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.lienthong.documents.connection.ConnectionException;
  */
 public final class AxisDirectory {
   private final AxisConnection connection;
+  private final AxisRegister.Listing listing;
+  private final @Nullable Path file;
   private final Duration maxAge;
   private final Clock clock;
   private final ReentrantLock loading = new ReentrantLock();
@@ -35,8 +38,15 @@ public final class AxisDirectory {
       List<String> keys,
       Map<OrganizationId, AxisAgency> byCode) {}
 
-  private AxisDirectory(AxisConnection connection, Duration maxAge, Clock clock) {
+  private AxisDirectory(
+      AxisConnection connection,
+      AxisRegister.Listing listing,
+      @Nullable Path file,
+      Duration maxAge,
+      Clock clock) {
     this.connection = requireNonNull(connection, "connection");
+    this.listing = requireNonNull(listing, "listing");
+    this.file = file;
     this.maxAge = requireNonNull(maxAge, "maxAge");
     this.clock = requireNonNull(clock, "clock");
   }
@@ -49,7 +59,17 @@ public final class AxisDirectory {
   }
 
   public static AxisDirectory of(AxisConnection connection, Duration maxAge, Clock clock) {
-    return new AxisDirectory(connection, maxAge, clock);
+    return new AxisDirectory(connection, AxisRegister.Listing.DECISION_20, null, maxAge, clock);
+  }
+
+  /** The same over another of the axis's lists. */
+  public AxisDirectory over(AxisRegister.Listing listing) {
+    return new AxisDirectory(connection, listing, file, maxAge, clock);
+  }
+
+  /** The same, kept in a file, so that a program that starts without the axis has the last list. */
+  public AxisDirectory keptIn(Path file) {
+    return new AxisDirectory(connection, listing, requireNonNull(file, "file"), maxAge, clock);
   }
 
   /**
@@ -101,8 +121,12 @@ public final class AxisDirectory {
     if (list != null && isFresh(list)) return list;
     loading.lock();
     try {
-      Loaded again = loaded;
-      if (again != null && isFresh(again)) return again;
+      list = loaded;
+      if (list == null && file != null) {
+        list = DirectoryFile.read(file).map(AxisDirectory::indexed).orElse(null);
+        loaded = list;
+      }
+      if (list != null && isFresh(list)) return list;
       return load();
     } catch (ConnectionException e) {
       if (list == null) throw e;
@@ -117,7 +141,16 @@ public final class AxisDirectory {
   }
 
   private Loaded load() {
-    List<AxisAgency> agencies = connection.register().agencies();
+    DirectoryFile fetched =
+        new DirectoryFile(clock.instant(), connection.register().agencies(listing));
+    Loaded list = indexed(fetched);
+    loaded = list;
+    if (file != null) fetched.write(file);
+    return list;
+  }
+
+  private static Loaded indexed(DirectoryFile list) {
+    List<AxisAgency> agencies = list.agencies();
     List<String> keys = new ArrayList<>(agencies.size());
     Map<OrganizationId, AxisAgency> byCode = new HashMap<>(agencies.size() * 2);
     for (AxisAgency agency : agencies) {
@@ -126,8 +159,6 @@ public final class AxisDirectory {
       OrganizationId other = agency.otherCode();
       if (other != null) byCode.putIfAbsent(other, agency);
     }
-    Loaded list = new Loaded(clock.instant(), agencies, keys, byCode);
-    loaded = list;
-    return list;
+    return new Loaded(list.at(), agencies, keys, byCode);
   }
 }

@@ -20,17 +20,38 @@ public final class AxisRegister {
     this.calls = calls;
   }
 
-  /**
-   * All of it, with both codes where the axis knows them. About a hundred thousand entries: {@link
-   * AxisDirectory} keeps them.
-   */
+  /** Which of its lists; none is known to hold all that another does. */
+  public enum Listing {
+    /** {@code getAgenciesListQD20}: with the codes of both schemes. */
+    DECISION_20("getAgenciesListQD20", "code102"),
+    /** {@code getAgenciesList}: with the code before, where there was one. */
+    AGENCIES("getAgenciesList", "oldcode"),
+    /** {@code getSynchronizeUnit}, without what is marked as deleted. */
+    UNITS("getSynchronizeUnit", "");
+
+    private final String call;
+    private final String otherCode;
+
+    Listing(String call, String otherCode) {
+      this.call = call;
+      this.otherCode = otherCode;
+    }
+  }
+
+  /** As {@link #agencies(Listing)} by the newest list, {@link Listing#DECISION_20}. */
   public List<AxisAgency> agencies() {
+    return agencies(Listing.DECISION_20);
+  }
+
+  /** All of it: about a hundred thousand entries. {@link AxisDirectory} keeps them. */
+  public List<AxisAgency> agencies(Listing listing) {
     List<AxisAgency> found = new ArrayList<>();
-    calls.getAgenciesListQD20(row -> agency(row).ifPresent(found::add));
+    calls.agencies(listing.call, row -> agency(row, listing).ifPresent(found::add));
     return List.copyOf(found);
   }
 
-  private static Optional<AxisAgency> agency(Map<String, String> row) {
+  private static Optional<AxisAgency> agency(Map<String, String> row, Listing listing) {
+    if (row.getOrDefault("deleted", "").matches("(?i)true|1")) return Optional.empty();
     return code(row.getOrDefault("code", ""))
         .map(
             id ->
@@ -38,7 +59,7 @@ public final class AxisRegister {
                     id,
                     row.getOrDefault("name", ""),
                     row.getOrDefault("mail", ""),
-                    code(row.getOrDefault("code102", "")).orElse(null)));
+                    code(row.getOrDefault(listing.otherCode, "")).orElse(null)));
   }
 
   private static Optional<OrganizationId> code(String text) {

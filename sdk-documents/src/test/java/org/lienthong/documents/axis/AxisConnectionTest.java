@@ -21,12 +21,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -287,20 +288,72 @@ class AxisConnectionTest {
   }
 
   @Test
-  void silence_ends_at_the_deadline_and_nobody_listening_is_unreachable() {
-    try (AxisConnection hasty = builder().idleTimeout(Duration.ofMillis(200)).build()) {
-      AXIS.stubFor(post(BASE + "/sendEdoc").willReturn(okJson(OK).withFixedDelay(5_000)));
-      assertFails(Failure.TIMED_OUT, "DOC-211", () -> hasty.send(outbound(MessageKind.DOCUMENT)));
-    }
-    try (AxisConnection drip = builder().callTimeout(Duration.ofMillis(500), 1 << 20).build()) {
-      AXIS.stubFor(
-          post(BASE + "/sendEdoc").willReturn(okJson(OK).withChunkedDribbleDelay(20, 10_000)));
-      assertFails(Failure.TIMED_OUT, "DOC-211", () -> drip.send(outbound(MessageKind.DOCUMENT)));
-    }
+  void nobody_listening_is_unreachable() {
     try (AxisConnection nobody =
         AxisConnection.builder(URI.create("http://127.0.0.1:1/x"), "s", Secret.of("x")).build()) {
       assertFails(
           Failure.UNREACHABLE, "DOC-210", () -> nobody.send(outbound(MessageKind.DOCUMENT)));
+    }
+  }
+
+  @Test
+  void pages_go_on_until_one_is_not_full_or_the_other_side_shows_that_it_knows_no_pages() {
+    AXIS.stubFor(post(BASE + "/getReceivedEdocList").willReturn(okJson(rows("1", "done:2"))));
+    try (AxisConnection paged = builder().pageSize(2).build()) {
+      String second = paged.waiting(MessageKind.DOCUMENT, "").nextCursor();
+      assertFalse(second.isEmpty(), "a full page, though one of it is done");
+      assertEquals("", paged.waiting(MessageKind.DOCUMENT, second).nextCursor(), "the same again");
+      AXIS.stubFor(post(BASE + "/getReceivedEdocList").willReturn(okJson(rows("3"))));
+      assertEquals("", paged.waiting(MessageKind.DOCUMENT, second).nextCursor());
+    }
+    assertEquals("2", header(lastRequest(), "pageIndex"));
+  }
+
+  private static LoggedRequest lastRequest() {
+    List<LoggedRequest> requests =
+        AXIS.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
+    return requests.get(requests.size() - 1);
+  }
+
+  private static String rows(String... ids) {
+    StringBuilder rows = new StringBuilder();
+    for (String id : ids) {
+      boolean done = id.startsWith("done:");
+      rows.append(rows.isEmpty() ? "" : ",")
+          .append("{\"docId\":\"" + id.replace("done:", ""))
+          .append("\",\"status\":\"" + (done ? "done" : "initial") + "\"}");
+    }
+    return "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"data\":[" + rows + "]}";
+  }
+
+  @Test
+  void days_are_asked_for_in_windows_that_overlap_and_reach_beyond_today() {
+    AXIS.stubFor(post(BASE + "/getReceivedEdocList").willReturn(okJson(rows())));
+    List<String> windows = new ArrayList<>();
+    // In Vietnam it is the 25th already.
+    Instant evening = Instant.parse("2026-11-24T17:30:00Z");
+    try (AxisConnection byDays =
+        builder().days(7, 4).clock(Clock.fixed(evening, ZoneOffset.UTC)).build()) {
+      String cursor = "";
+      do {
+        cursor = byDays.waiting(MessageKind.DOCUMENT, cursor).nextCursor();
+        LoggedRequest request = lastRequest();
+        windows.add(header(request, "fromDate") + " " + header(request, "toDate"));
+      } while (!cursor.isEmpty());
+    }
+    assertEquals(
+        List.of("2026/11/18 2026/11/22", "2026/11/21 2026/11/25", "2026/11/24 2026/11/28"),
+        windows);
+  }
+
+  @Test
+  void a_message_that_is_there_already_counts_as_sent() {
+    AXIS.stubFor(
+        post(BASE + "/sendEdoc")
+            .willReturn(okJson("{\"status\":\"FAIL\",\"ErrorCode\":\"ExistDoc\"}")));
+    assertEquals("", axis.send(outbound(MessageKind.DOCUMENT)).remoteId());
+    try (AxisConnection other = builder().duplicateErrors(Set.of()).build()) {
+      assertFails(Failure.REFUSED, "DOC-216", () -> other.send(outbound(MessageKind.DOCUMENT)));
     }
   }
 

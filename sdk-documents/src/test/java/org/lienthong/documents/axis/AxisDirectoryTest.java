@@ -10,15 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Secret;
 import org.lienthong.documents.connection.ConnectionException;
@@ -28,6 +33,7 @@ class AxisDirectoryTest {
   static final WireMockExtension AXIS =
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
+  @TempDir Path folder;
   private Instant now = Instant.parse("2026-11-25T00:00:00Z");
   private final AxisConnection axis =
       AxisConnection.builder(
@@ -94,5 +100,63 @@ class AxisDirectoryTest {
     answer(2);
     assertEquals(2, directory.find("mau", 5).size());
     assertEquals(now, directory.fetchedAt().orElseThrow());
+  }
+
+  @Test
+  void a_kept_list_serves_a_program_that_starts_while_the_axis_is_away() {
+    Path file = folder.resolve("agencies.tsv");
+    answer(3);
+    assertEquals(3, directory.keptIn(file).find("so mau", 9).size());
+    AXIS.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
+    AxisDirectory later = directory.keptIn(file);
+    assertEquals(
+        "Sở Mẫu số 2", later.byCode(OrganizationId.of("000.00.02.H42")).orElseThrow().name());
+    assertEquals(now, later.fetchedAt().orElseThrow());
+    now = now.plus(Duration.ofDays(30));
+    assertEquals(3, directory.keptIn(file).find("so mau", 9).size(), "old, but all there is");
+  }
+
+  @Test
+  void half_a_kept_list_is_none() throws IOException {
+    Path file = folder.resolve("agencies.tsv");
+    answer(3);
+    directory.keptIn(file).refresh();
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, lines.subList(0, lines.size() - 1));
+    answer(5);
+    assertEquals(5, directory.keptIn(file).find("so mau", 9).size());
+  }
+
+  @Test
+  void the_other_lists_of_the_axis_are_read_in_their_own_forms() {
+    AXIS.stubFor(
+        post("/a/getSynchronizeUnit")
+            .willReturn(
+                okJson(
+                    """
+                    {"status":"OK","ErrorCode":"0","data":[
+                      {"id":1,"code":"H42.1","name":"Sở Một","deleted":false,"version":3},
+                      {"id":2,"code":"H42.2","name":"Sở Hai","deleted":true}]}
+                    """)));
+    AXIS.stubFor(
+        post("/a/getAgenciesList")
+            .willReturn(
+                okJson(
+                    """
+                    {"status":"OK","ErrorCode":"0","data":[
+                      {"id":"1","pid":"0","code":"000.00.01.H42","name":"Sở Một","oldCode":"OLD1"}]}
+                    """)));
+    assertEquals(
+        List.of("H42.1"),
+        directory.over(AxisRegister.Listing.UNITS).find("so", 9).stream()
+            .map(one -> one.code().value())
+            .toList());
+    assertEquals(
+        "Sở Một",
+        directory
+            .over(AxisRegister.Listing.AGENCIES)
+            .byCode(OrganizationId.of("OLD1"))
+            .orElseThrow()
+            .name());
   }
 }

@@ -20,19 +20,31 @@ public final class AxisCalls implements AutoCloseable {
 
   private final AxisHttp http;
   private final Set<String> passing;
+  private final Set<String> duplicate;
 
   /**
    * @param passing error codes that may be gone at the next attempt
+   * @param duplicate error codes that say that a message sent is there already
    */
-  public AxisCalls(AxisHttp http, Set<String> passing) {
+  public AxisCalls(AxisHttp http, Set<String> passing, Set<String> duplicate) {
     this.http = http;
     this.passing = Set.copyOf(passing);
+    this.duplicate = Set.copyOf(duplicate);
   }
 
   /** The id the axis gave the message. */
   public String sendEdoc(AxisFields fields, org.lienthong.core.Content file, long size) {
     AxisCall call = AxisCall.upload("/sendEdoc", fields, file, size);
-    return ask(call, size, row -> {}).docId();
+    return http.call(
+            call,
+            size,
+            (body, type) -> {
+              AxisAnswer answer = AxisAnswer.read(body, row -> {}, null);
+              // Our earlier attempt had arrived, and only its answer was lost.
+              if (!answer.code().isEmpty() && duplicate.contains(answer.code())) return answer;
+              return judge(call, answer);
+            })
+        .docId();
   }
 
   public void getReceivedEdocList(AxisFields fields, Consumer<Map<String, String>> rows) {
@@ -47,8 +59,9 @@ public final class AxisCalls implements AutoCloseable {
     ask(AxisCall.post("/getSentEdocList", fields, ""), 0, rows);
   }
 
-  public void getAgenciesListQD20(Consumer<Map<String, String>> rows) {
-    ask(AxisCall.post("/getAgenciesListQD20", new AxisFields(), ""), 0, rows);
+  /** Any of the three lists of agencies. */
+  public void agencies(String name, Consumer<Map<String, String>> rows) {
+    ask(AxisCall.post("/" + name, new AxisFields(), ""), 0, rows);
   }
 
   public long count(String path) {
@@ -116,7 +129,7 @@ public final class AxisCalls implements AutoCloseable {
   private void fetch(AxisCall call, TargetStream target, AxisHttp.Reader<Long> reader)
       throws IOException {
     try {
-      http.call(call, 1L << 30, reader);
+      http.call(call, 0, reader);
     } catch (ConnectionException e) {
       // A full disk here is not the network's fault.
       IOException local = target.failure();

@@ -11,10 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -55,6 +52,7 @@ public final class AxisHttp implements AutoCloseable {
       Secret secret,
       Clock clock,
       Duration connect,
+      Duration firstByte,
       Duration idle,
       Duration call,
       long slowestBytesPerSecond,
@@ -68,7 +66,8 @@ public final class AxisHttp implements AutoCloseable {
 
   public AxisHttp(Settings settings) {
     this.settings = settings;
-    Timeout idle = Timeout.of(settings.idle());
+    // The watch ends what is silent for too long; this is for what it cannot interrupt.
+    Timeout silence = Timeout.of(longer(settings.idle(), settings.firstByte()).plusSeconds(1));
     var manager =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setMaxConnTotal(settings.connections())
@@ -76,9 +75,9 @@ public final class AxisHttp implements AutoCloseable {
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.of(settings.connect()))
-                    .setSocketTimeout(idle)
+                    .setSocketTimeout(silence)
                     .build())
-            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(idle).build());
+            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(silence).build());
     if (settings.tls() != null) {
       manager.setTlsSocketStrategy(new DefaultClientTlsStrategy(settings.tls()));
     }
@@ -87,7 +86,7 @@ public final class AxisHttp implements AutoCloseable {
             .setConnectionManager(manager.build())
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    .setResponseTimeout(idle)
+                    .setResponseTimeout(silence)
                     .setConnectionRequestTimeout(Timeout.of(settings.call()))
                     .setExpectContinueEnabled(false)
                     .setRedirectsEnabled(false)
@@ -112,8 +111,12 @@ public final class AxisHttp implements AutoCloseable {
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   /**
-   * @param bytes expected in either direction, for the deadline of the whole call; 0 if unknown
+   * @param bytes sent, for the deadline of the whole call; those of the answer are added to it
    */
   <R> R call(AxisCall call, long bytes, Reader<R> reader) {
     HttpUriRequestBase request =
@@ -122,37 +125,24 @@ public final class AxisHttp implements AutoCloseable {
         .signed(
             settings.systemId(), settings.secret(), settings.clock().instant(), call.contentType())
         .forEach(request::setHeader);
-    HttpEntity body = body(call);
-    if (body != null) request.setEntity(body);
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> deadline =
-        deadlines.schedule(
-            () -> {
-              late.set(true);
-              request.abort();
-            },
-            deadline(bytes).toMillis(),
-            TimeUnit.MILLISECONDS);
-    try {
-      return client.execute(request, response -> answer(call, response, reader));
-    } catch (IOException e) {
-      throw failure(call, e, late.get());
-    } finally {
-      deadline.cancel(false);
+    try (Watch watch = new Watch(settings, bytes, deadlines, request::abort)) {
+      HttpEntity body = body(call, watch);
+      if (body != null) request.setEntity(body);
+      try {
+        return client.execute(request, response -> answer(call, response, watch, reader));
+      } catch (IOException e) {
+        throw failure(call, e, watch.late());
+      }
     }
   }
 
-  private Duration deadline(long bytes) {
-    return settings.call().plusSeconds(bytes / settings.slowestBytesPerSecond());
-  }
-
-  private static @Nullable HttpEntity body(AxisCall call) {
-    if (call.file() != null) return new FileEntity(call.file(), call.size());
+  private static @Nullable HttpEntity body(AxisCall call, Watch watch) {
+    if (call.file() != null) return new FileEntity(call.file(), call.size(), watch);
     if (call.method().equals("GET")) return null;
     return new ByteArrayEntity(call.text().getBytes(UTF_8), ContentType.APPLICATION_JSON);
   }
 
-  private <R> R answer(AxisCall call, ClassicHttpResponse response, Reader<R> reader)
+  private <R> R answer(AxisCall call, ClassicHttpResponse response, Watch watch, Reader<R> reader)
       throws IOException {
     int status = response.getCode();
     if (status == 408 || status == 425 || status == 429 || status >= 500) {
@@ -167,7 +157,7 @@ public final class AxisHttp implements AutoCloseable {
     if (type.contains("html")) {
       throw failed(Failure.UNUSABLE_ANSWER, "DOC-214", null, call, "HTML");
     }
-    try (InputStream in = entity.getContent()) {
+    try (InputStream in = watch.watched(entity.getContent())) {
       return reader.read(in, type);
     }
   }

@@ -15,11 +15,13 @@ final class FileEntity extends AbstractHttpEntity {
 
   private final Content file;
   private final long size;
+  private final Watch watch;
 
-  FileEntity(Content file, long size) {
+  FileEntity(Content file, long size, Watch watch) {
     super(ContentType.APPLICATION_OCTET_STREAM, null, false);
     this.file = file;
     this.size = size;
+    this.watch = watch;
   }
 
   @Override
@@ -40,8 +42,9 @@ final class FileEntity extends AbstractHttpEntity {
   @Override
   public void writeTo(OutputStream out) throws IOException {
     try (InputStream in = getContent()) {
-      in.transferTo(out);
+      in.transferTo(watch.watched(out));
     }
+    watch.sent();
   }
 
   @Override
