@@ -24,11 +24,13 @@ final class Arrival {
   private final Node node;
   private final Reporter reporter;
   private final Changes changes;
+  private final Orphans orphans;
 
-  Arrival(Node node, Reporter reporter, Changes changes) {
+  Arrival(Node node, Reporter reporter, Changes changes, Orphans orphans) {
     this.node = node;
     this.reporter = reporter;
     this.changes = changes;
+    this.orphans = orphans;
   }
 
   /** Empty if none of the recipients is us: the file was not stored. */
@@ -155,6 +157,7 @@ final class Arrival {
       changes.arrived(connection, message, document.business().reason());
     } else {
       changes.overtaken(connection, message);
+      orphans.adopt(connection, message);
     }
     return true;
   }

@@ -74,11 +74,13 @@ final class Engine implements AutoCloseable {
     reporter = new Reporter(node);
     changes = new Changes(node, reporter);
     archive = new Archive(node);
-    outbox = new Outbox(node, builder.profile);
+    News news = new News(node, changes);
+    Orphans orphans = new Orphans(node, news);
+    outbox = new Outbox(node, builder.profile, orphans);
     transmitter =
         new Transmitter(
             node, new Breaker(builder.settings, builder.clock, backoff), backoff, workers);
-    receiver = new Receiver(node, new Arrival(node, reporter, changes), new News(node, changes));
+    receiver = new Receiver(node, new Arrival(node, reporter, changes, orphans), news);
     handOver = new HandOver(node, reporter, changes, archive, backoff);
     long third = Math.max(1, builder.settings.lease().toMillis() / 3);
     Future<?> unused =

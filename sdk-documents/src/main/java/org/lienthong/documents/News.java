@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.Sha256;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Waiting;
 import org.lienthong.documents.edxml.BusinessType;
@@ -19,6 +21,7 @@ import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.Recipients;
 import org.lienthong.documents.internal.store.Staged;
 import org.lienthong.documents.internal.store.StoredMessage;
+import org.lienthong.documents.internal.store.Transmissions;
 
 /** Notes what other offices say about documents. */
 final class News {
@@ -63,8 +66,21 @@ final class News {
         subject.map(StoredMessage::id).orElse(null),
         Acknowledgement.DONE,
         now);
-    if (subject.isPresent()) note(connection, subject.get(), status, file);
+    if (subject.isPresent()) note(connection, subject.get(), status, file.sha256());
     else orphan(connection, network, waiting, status, file);
+    return subject.isPresent();
+  }
+
+  /** A status that waited for its document. False if it still has to. */
+  boolean place(Connection connection, String network, EdxmlStatus status, Sha256 file)
+      throws SQLException {
+    if (status.status().equals(ProcessingStatus.RECALL_REQUESTED)) {
+      List<ExchangeId> targets = targets(connection, status);
+      if (!targets.isEmpty()) request(connection, network, status, file, targets);
+      return !targets.isEmpty();
+    }
+    Optional<StoredMessage> subject = subject(connection, status);
+    if (subject.isPresent()) note(connection, subject.get(), status, file);
     return subject.isPresent();
   }
 
@@ -107,7 +123,7 @@ final class News {
     return false;
   }
 
-  private void note(Connection connection, StoredMessage message, EdxmlStatus status, Staged file)
+  private void note(Connection connection, StoredMessage message, EdxmlStatus status, Sha256 file)
       throws SQLException {
     Map<String, String> detail = new HashMap<>();
     detail.put("status", status.status().code());
@@ -115,7 +131,7 @@ final class News {
     detail.put("description", status.description());
     status.timestamp().ifPresent(said -> detail.put("said", said.toString()));
     if (said(connection, message.id(), detail)) return;
-    detail.put("file", file.sha256().hex());
+    detail.put("file", file.hex());
     apply(connection, message, status, detail, isRecallOf(connection, message));
     boolean answersChange =
         status.status().equals(ProcessingStatus.CHANGE_ACCEPTED)
@@ -149,6 +165,7 @@ final class News {
       RecipientState after = recipient.state().after(status.status(), recall);
       moves = after != recipient.state();
       if (moves) Recipients.state(connection, message.id(), from, after, now);
+      closeIfProved(connection, message.id(), recipient.connection());
     }
     Journal.append(
         connection,
@@ -157,6 +174,16 @@ final class News {
         moves ? TimelineEvent.STATUS_RECEIVED : TimelineEvent.STATUS_REPEATED,
         from,
         detail);
+  }
+
+  /** What every recipient over a network has said it has need not be sent, whatever was heard. */
+  private static void closeIfProved(Connection connection, ExchangeId id, String network)
+      throws SQLException {
+    boolean proved =
+        Recipients.of(connection, id).stream()
+            .filter(recipient -> recipient.connection().equals(network))
+            .allMatch(recipient -> recipient.state().hasArrived());
+    if (proved) Transmissions.proved(connection, id, network);
   }
 
   /** Word for word the same: some systems repeat themselves every minute. */
@@ -171,14 +198,29 @@ final class News {
   private boolean recall(
       Connection connection, String network, Waiting waiting, EdxmlStatus status, Staged file)
       throws SQLException {
-    ResponseFor named = status.responseFor();
+    List<ExchangeId> targets = targets(connection, status);
+    ExchangeId request = null;
+    if (targets.isEmpty()) orphan(connection, network, waiting, status, file);
+    else request = request(connection, network, status, file.sha256(), targets);
+    Arrivals.insert(connection, network, waiting, request, Acknowledgement.DONE, node.now());
+    return !targets.isEmpty();
+  }
+
+  private static List<ExchangeId> targets(Connection connection, EdxmlStatus recall)
+      throws SQLException {
+    return Changes.targets(
+        connection, recall.from().id().value(), List.of(recall.responseFor().documentId()));
+  }
+
+  /** Null if it was made before. */
+  private @Nullable ExchangeId request(
+      Connection connection,
+      String network,
+      EdxmlStatus status,
+      Sha256 file,
+      List<ExchangeId> targets)
+      throws SQLException {
     String from = status.from().id().value();
-    List<ExchangeId> targets = Changes.targets(connection, from, List.of(named.documentId()));
-    if (targets.isEmpty()) {
-      Arrivals.insert(connection, network, waiting, null, Acknowledgement.DONE, node.now());
-      orphan(connection, network, waiting, status, file);
-      return false;
-    }
     StoredMessage target = Messages.find(connection, targets.get(0)).orElseThrow();
     StoredMessage request =
         new StoredMessage(
@@ -186,40 +228,32 @@ final class News {
             false,
             DocumentState.RECEIVED,
             null,
-            file.sha256().hex(),
+            file.hex(),
             BusinessType.RECALL.code(),
             targets,
             from,
             status.from().name(),
             target.ownIds(),
-            named.documentId(),
+            status.responseFor().documentId(),
             target.code(),
             target.wireCode(),
             target.issueDate(),
             target.subject(),
-            file.sha256(),
+            file,
             network,
             node.now(),
             0,
             "");
-    boolean isNew = Messages.insert(connection, request);
-    Arrivals.insert(
-        connection,
-        network,
-        waiting,
-        isNew ? request.id() : null,
-        Acknowledgement.DONE,
-        node.now());
-    if (!isNew) return true;
+    if (!Messages.insert(connection, request)) return null;
     Journal.append(
         connection,
         request.id(),
         node.now(),
         TimelineEvent.RECEIVED,
         network,
-        Map.of("from", from, "connection", network, "file", file.sha256().hex()));
+        Map.of("from", from, "connection", network, "file", file.hex()));
     changes.arrived(connection, request, status.description());
-    return true;
+    return request.id();
   }
 
   private void orphan(

@@ -40,10 +40,12 @@ final class Outbox {
   private final EdxmlProfile profile;
   private final ChangeRequests requests;
   private final Room room;
+  private final Orphans orphans;
 
-  Outbox(Node node, EdxmlProfile profile) {
+  Outbox(Node node, EdxmlProfile profile, Orphans orphans) {
     this.node = node;
     this.profile = profile;
+    this.orphans = orphans;
     this.requests = new ChangeRequests(node);
     this.room = new Room(node.settings().mostQueued());
   }
@@ -199,6 +201,7 @@ final class Outbox {
               }
               insert(connection, document, linked, parts, now);
               requests.sent(connection, linked, document);
+              orphans.adopt(connection, linked);
               return new SentDocument(id, false);
             });
   }

@@ -1,6 +1,7 @@
 package org.lienthong.documents;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.lienthong.documents.internal.store.Staged;
  */
 final class Receiver {
   private static final int MOST_PAGES = 10_000;
+  private static final int MOST_LISTED = 100_000;
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Node node;
@@ -46,25 +48,40 @@ final class Receiver {
 
   void poll(Connection network, Tally tally) {
     for (MessageKind kind : MessageKind.values()) {
-      String cursor = "";
-      for (int page = 0; page < MOST_PAGES; page++) {
-        WaitingPage waiting = network.waiting(kind, cursor);
-        for (Waiting message : waiting.messages()) {
-          try {
-            take(network, message, tally);
-          } catch (SdkException e) {
-            tally.problem(network.name(), e);
-            // One message that cannot be fetched must not keep the others; a dead network does.
-            if (e instanceof ConnectionException broken
-                && broken.failure() == ConnectionException.Failure.UNREACHABLE) {
-              return;
-            }
+      for (Waiting message : listed(network, kind, tally)) {
+        try {
+          take(network, message, tally);
+        } catch (SdkException e) {
+          tally.problem(network.name(), e);
+          // One message that cannot be fetched must not keep the others; a dead network does.
+          if (e instanceof ConnectionException broken
+              && broken.failure() == ConnectionException.Failure.UNREACHABLE) {
+            return;
           }
         }
+      }
+    }
+  }
+
+  /**
+   * The whole list before anything of it is acknowledged: what is acknowledged leaves the list, and
+   * the later pages would move up unseen. Each message once, however often pages show it.
+   */
+  private static Collection<Waiting> listed(Connection network, MessageKind kind, Tally tally) {
+    Map<String, Waiting> found = new LinkedHashMap<>();
+    String cursor = "";
+    try {
+      for (int page = 0; page < MOST_PAGES && found.size() < MOST_LISTED; page++) {
+        WaitingPage waiting = network.waiting(kind, cursor);
+        waiting.messages().forEach(message -> found.putIfAbsent(message.remoteId(), message));
         cursor = waiting.nextCursor();
         if (cursor.isEmpty()) break;
       }
+    } catch (SdkException e) {
+      if (found.isEmpty()) throw e;
+      tally.problem(network.name(), e);
     }
+    return found.values();
   }
 
   private void take(Connection network, Waiting message, Tally tally) {

@@ -106,6 +106,29 @@ public final class Arrivals {
         orphan.receivedAt().toEpochMilli());
   }
 
+  /** A status that waits for its document. */
+  public record Orphan(String connection, String remoteId, Sha256 sha256) {}
+
+  /** Those that name the document by its id or by its number and notation, oldest first. */
+  public static List<Orphan> orphansOf(Connection connection, String documentId, String code)
+      throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT connection, remote_id, sha256 FROM orphan WHERE (document_id <> '' AND document_id"
+            + " = ?) OR (code <> '' AND code = ?) ORDER BY received_at, remote_id",
+        row -> new Orphan(row.getString(1), row.getString(2), new Sha256(row.getString(3))),
+        documentId,
+        code);
+  }
+
+  public static void adopted(Connection connection, Orphan orphan) throws SQLException {
+    Sql.update(
+        connection,
+        "DELETE FROM orphan WHERE connection = ? AND remote_id = ?",
+        orphan.connection(),
+        orphan.remoteId());
+  }
+
   public static List<OrphanStatus> orphans(Connection connection) throws SQLException {
     return Sql.list(
         connection,

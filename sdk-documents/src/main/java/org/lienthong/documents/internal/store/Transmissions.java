@@ -143,6 +143,18 @@ public final class Transmissions {
         == 1;
   }
 
+  /** The document is known to be there though the network never said that it took it. */
+  public static void proved(Connection connection, ExchangeId id, String network)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE transmission SET state = 'SENT', problem = '' WHERE message_id = ?"
+            + " AND connection = ? AND kind = 'DOCUMENT' AND attempts > 0"
+            + " AND state IN ('QUEUED', 'DEAD')",
+        id.value(),
+        network);
+  }
+
   /** False if the lease is another's by now: then nothing was changed. */
   public static boolean release(
       Connection connection, String id, String owner, State state, Instant next, String problem)
