@@ -2,6 +2,7 @@ package org.lienthong.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is known of one document at this moment.
@@ -23,6 +24,14 @@ public record Tracking(
   public Tracking {
     recipients = List.copyOf(recipients);
     timeline = List.copyOf(timeline);
+  }
+
+  /**
+   * The timeline as a page for people, Vietnamese or English: one HTML document without scripts or
+   * anything else from outside.
+   */
+  public String html(Locale language) {
+    return new TimelinePage(this, language).html();
   }
 
   /**
