@@ -44,8 +44,11 @@ public final class SqliteDatabase implements Database {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Connection writer = connect(file, SQLiteConfig.TransactionMode.IMMEDIATE);
       try {
+        writer.setAutoCommit(false);
         Schema.migrate(writer, file.toString(), DIALECT);
+        writer.setAutoCommit(true);
         Connection reader = connect(file, SQLiteConfig.TransactionMode.DEFERRED);
+        reader.setAutoCommit(false);
         return new SqliteDatabase(file.toString(), writer, reader);
       } catch (SQLException | RuntimeException e) {
         writer.close();
@@ -68,7 +71,6 @@ public final class SqliteDatabase implements Database {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
     }
-    connection.setAutoCommit(false);
     return CachedStatements.of(connection);
   }
 
@@ -82,13 +84,15 @@ public final class SqliteDatabase implements Database {
     writing.lock();
     try {
       if (closed) throw closedNow();
+      // The driver begins here and commits below; in between transactions nobody is locked out.
+      writer.setAutoCommit(false);
       try {
         for (Pending<?> one : batch) one.run(writer);
       } catch (RuntimeException e) {
         writer.rollback();
         for (Pending<?> one : batch) one.runAlone(writer);
       }
-      writer.commit();
+      writer.setAutoCommit(true);
     } catch (SQLException e) {
       fail(batch, refused(name, e));
     } catch (RuntimeException | Error e) {
@@ -100,7 +104,10 @@ public final class SqliteDatabase implements Database {
 
   private void fail(List<Pending<?>> batch, Throwable failure) {
     try {
-      if (!closed) writer.rollback();
+      if (!closed && !writer.getAutoCommit()) {
+        writer.rollback();
+        writer.setAutoCommit(true);
+      }
     } catch (SQLException second) {
       failure.addSuppressed(second);
     }
