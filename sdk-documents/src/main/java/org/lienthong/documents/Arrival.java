@@ -2,6 +2,7 @@ package org.lienthong.documents;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,6 +204,8 @@ final class Arrival {
   void quarantine(String network, Waiting waiting, Staged file, InputException reason) {
     String problem = reason.code() + ": " + reason.message(Locale.ENGLISH);
     StoredMessage message = unreadable(network, waiting, file, problem);
+    Map<String, String> said = new HashMap<>(Map.of("file", file.sha256().hex()));
+    TimelineEntry.reason(said, reason);
     node.database()
         .write(
             connection -> {
@@ -221,7 +224,7 @@ final class Arrival {
                   message.createdAt(),
                   TimelineEvent.QUARANTINED,
                   network,
-                  Map.of("reason", problem, "file", file.sha256().hex()));
+                  said);
               return 0;
             });
   }

@@ -3,6 +3,7 @@ package org.lienthong.documents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,8 @@ final class HandOver {
     boolean hopeless = e instanceof SdkException sdk && !sdk.retryable();
     boolean again = !hopeless && message.attempts() < node.settings().handOverAttempts();
     String reason = reason(e);
+    Map<String, String> said = new HashMap<>(Map.of("reason", reason));
+    if (e instanceof SdkException sdk) TimelineEntry.reason(said, sdk);
     Instant now = node.now();
     DocumentState state = again ? DocumentState.RECEIVED : DocumentState.QUARANTINED;
     Instant next = again ? now.plus(backoff.delay(message.attempts())) : now;
@@ -199,7 +202,7 @@ final class HandOver {
                     now,
                     again ? TimelineEvent.HANDLER_FAILED : TimelineEvent.QUARANTINED,
                     message.ownId(),
-                    Map.of("reason", reason));
+                    said);
               }
               return 1;
             });

@@ -2,6 +2,8 @@ package org.lienthong.documents;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can happen to a document. Each has a sentence; {@code {name}} is filled from the detail. */
 public enum TimelineEvent {
@@ -48,6 +50,8 @@ public enum TimelineEvent {
   CHANGE_REFUSED("Từ chối {type}: {reason}", "Refused to {type} it: {reason}"),
   CHANGE_POSTPONED("Chờ người có thẩm quyền trả lời", "Waits for a person to answer");
 
+  private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
+
   private final String vietnamese;
   private final String english;
 
@@ -63,9 +67,8 @@ public enum TimelineEvent {
 
   String sentence(Map<String, String> detail, Locale language) {
     String text = language.getLanguage().equals("vi") ? vietnamese : english;
-    for (Map.Entry<String, String> entry : detail.entrySet()) {
-      text = text.replace("{" + entry.getKey() + "}", entry.getValue());
-    }
-    return text.replaceAll("\\{[a-zA-Z]+}", "").strip();
+    return NAME.matcher(text)
+        .replaceAll(name -> Matcher.quoteReplacement(detail.getOrDefault(name.group(1), "")))
+        .strip();
   }
 }

@@ -182,6 +182,8 @@ final class Transmitter {
     Instant now = node.now();
     Instant next = again ? now.plus(backoff.delay(transmission.attempts())) : now;
     String reason = e.code() + ": " + e.message(java.util.Locale.ENGLISH);
+    Map<String, String> said = detail(transmission, "reason", reason);
+    TimelineEntry.reason(said, e);
     node.database()
         .write(
             connection -> {
@@ -196,7 +198,7 @@ final class Transmitter {
                   now,
                   again ? TimelineEvent.SEND_FAILED : TimelineEvent.DEAD_LETTERED,
                   transmission.connection(),
-                  detail(transmission, "reason", reason));
+                  said);
               if (!again && transmission.kind() == MessageKind.DOCUMENT) {
                 Recipients.state(
                     connection,

@@ -50,10 +50,12 @@ class TimelinePageTest {
     assertTrue(vietnamese.contains("<html lang=\"vi\">"));
     assertTrue(vietnamese.contains("000.00.01.A42 báo: 02 Từ chối tiếp nhận Sai nơi nhận"));
     assertTrue(vietnamese.contains("25/11/2026"), vietnamese);
+    assertTrue(vietnamese.contains("DOC-214: loop: here trả lời"), vietnamese);
     String english = tracking.html(Locale.ENGLISH);
     assertTrue(english.contains("<html lang=\"en\">"));
     assertTrue(english.contains("000.00.01.A42 says: 02"), english);
     assertTrue(english.contains("<h2>Recipients</h2>"));
+    assertTrue(english.contains("DOC-214: loop: here gave an answer"), english);
     String target = System.getProperty("timeline.page");
     if (target != null) Files.writeString(Path.of(target), vietnamese);
   }
