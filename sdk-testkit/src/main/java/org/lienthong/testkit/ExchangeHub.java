@@ -221,6 +221,7 @@ public final class ExchangeHub implements AutoCloseable {
     private Set<HashFileForm> hashFile = EnumSet.allOf(HashFileForm.class);
     private boolean traceHeader;
     private boolean sameDocIdForDuplicates;
+    private boolean refusesDuplicates;
     private boolean toDateInclusive;
     private int firstPage = 1;
     private boolean chunkedBodies;
@@ -301,6 +302,12 @@ public final class ExchangeHub implements AutoCloseable {
       return this;
     }
 
+    /** Whether the same bytes, sent again by the same system, are refused; off by default. */
+    public Builder refusesDuplicates(boolean refuses) {
+      refusesDuplicates = refuses;
+      return this;
+    }
+
     /** Whether lists show the day of {@code toDate} itself; off by default. */
     public Builder toDateInclusive(boolean inclusive) {
       toDateInclusive = inclusive;
@@ -350,6 +357,7 @@ public final class ExchangeHub implements AutoCloseable {
           hashFile,
           traceHeader,
           sameDocIdForDuplicates,
+          refusesDuplicates,
           toDateInclusive,
           firstPage,
           chunkedBodies,

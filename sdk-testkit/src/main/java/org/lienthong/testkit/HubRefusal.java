@@ -21,6 +21,8 @@ public enum HubRefusal {
   UNKNOWN_DOCUMENT("21"),
   /** The file could not be stored. */
   NOT_STORED("21"),
+  /** The same bytes came before, where the hub is set to refuse them. */
+  DUPLICATE("ExistDoc"),
   /** The file is not edXML of the stated message type. */
   NOT_EDXML("22");
 

@@ -8,9 +8,11 @@ import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.Values;
 import org.lienthong.documents.DeadLetter;
 import org.lienthong.documents.DocumentExchange;
 import org.lienthong.documents.ExchangeId;
+import org.lienthong.documents.OrphanStatus;
 import picocli.CommandLine;
 
 /** What waits for a person because it could not be sent or handed over. */
@@ -25,7 +27,7 @@ public final class DeadCommand implements Command {
   public Answer run(Context context) {
     if (retry == null) {
       try (DocumentExchange exchange = node.openStore(context)) {
-        return list(exchange.deadLetters(), context);
+        return list(exchange.deadLetters(), exchange.orphanStatuses(), context);
       }
     }
     try (DocumentExchange exchange = node.open(context)) {
@@ -33,15 +35,32 @@ public final class DeadCommand implements Command {
     }
   }
 
-  private static Answer list(List<DeadLetter> letters, Context context) {
+  private static Answer list(
+      List<DeadLetter> letters, List<OrphanStatus> orphans, Context context) {
     Lines lines = new Lines(context.words());
     for (DeadLetter letter : letters) {
       lines.say("dead.letter", letter.id(), letter.label(), letter.connection(), letter.reason());
     }
     if (letters.isEmpty()) lines.say("dead.none");
+    for (OrphanStatus orphan : orphans) {
+      String status = orphan.status().code() + " " + orphan.status().label(context.language());
+      lines.say("dead.orphan", orphan.from(), status, orphan.code(), orphan.documentId());
+    }
     return Answer.done(
-        new JsonObject().put("dead", letters.stream().map(DeadCommand::json).toList()),
+        new JsonObject()
+            .put("dead", letters.stream().map(DeadCommand::json).toList())
+            .put("orphans", orphans.stream().map(DeadCommand::json).toList()),
         lines.lines());
+  }
+
+  private static JsonObject json(OrphanStatus orphan) {
+    return new JsonObject()
+        .put("from", orphan.from())
+        .put("status", orphan.status().code())
+        .put("documentId", orphan.documentId())
+        .put("code", orphan.code())
+        .put("connection", orphan.connection())
+        .put("receivedAt", Values.iso(orphan.receivedAt()));
   }
 
   private static JsonObject json(DeadLetter letter) {

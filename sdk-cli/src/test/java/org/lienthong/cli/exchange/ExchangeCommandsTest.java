@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,11 @@ class ExchangeCommandsTest {
     assertTrue(
         good("track", id, "--node", union).out().contains("báo: 06 Hoàn thành Xong\n"), "timeline");
     assertEquals("completed", state(committee, there));
+
+    Path page = dir.resolve("quá trình.html");
+    good("track", id, "--node", union, "--html", page);
+    assertTrue(Files.readString(page).contains("báo: 06 Hoàn thành Xong"));
+    assertEquals(2, Cli.run("track", "--node", union, "--html", page).exitCode());
   }
 
   @Test
@@ -246,6 +252,30 @@ class ExchangeCommandsTest {
     good("dead", "--retry", id, "--node", union);
     assertEquals("sent", state(union, id));
     assertEquals("Không có gì phải chờ người xử lý.\n", good("dead", "--node", union).out());
+  }
+
+  @Test
+  void a_status_of_a_document_that_is_not_there_can_be_seen() throws IOException {
+    Path union = node(UNION, 0);
+    Path committee = node(COMMITTEE, 1);
+    good("send", document("7/BC-HM"), "--node", union);
+    good("receive", "--node", committee, "--once");
+    // As after a disk was lost: a new store, while news of the old one is on its way.
+    try (Stream<Path> files = Files.walk(union)) {
+      for (Path file : files.filter(f -> f.toString().contains("exchange.db")).toList()) {
+        Files.delete(file);
+      }
+    }
+    good("receive", "--node", union, "--once");
+    JsonNode dead = good("dead", "--node", union, "--json").json();
+    assertEquals(2, dead.get("orphans").size());
+    assertEquals("01", dead.at("/orphans/0/status").asString());
+    assertEquals(COMMITTEE, dead.at("/orphans/0/from").asString());
+    assertTrue(
+        good("dead", "--node", union)
+            .out()
+            .contains("Chờ văn bản: " + COMMITTEE + " báo 01 Đã đến về 7/BC-HM"),
+        "said to people too");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.lienthong.testkit.HubRefusal;
  * @param hashFile accepted forms
  * @param traceHeader whether the hub adds its stop to documents
  * @param sameDocIdForDuplicates whether bytes sent before are answered with their first DocId
+ * @param refusesDuplicates whether they are refused instead
  * @param toDateInclusive whether a list shows the day that toDate names
  * @param firstPage what pageIndex counts from
  * @param chunkedBodies whether sendEdoc may come without Content-Length
@@ -25,6 +26,7 @@ public record HubSettings(
     Set<HashFileForm> hashFile,
     boolean traceHeader,
     boolean sameDocIdForDuplicates,
+    boolean refusesDuplicates,
     boolean toDateInclusive,
     int firstPage,
     boolean chunkedBodies,

@@ -112,8 +112,11 @@ public final class Reception {
           HubRefusal.UNKNOWN_SENDER,
           "the sender " + message.from() + " is not an organisation of " + message.system());
     }
-    if (settings.sameDocIdForDuplicates()) {
+    if (settings.sameDocIdForDuplicates() || settings.refusesDuplicates()) {
       var first = state.firstWith(message.system(), message.type(), message.sha256());
+      if (first.isPresent() && settings.refusesDuplicates()) {
+        throw new Refused(HubRefusal.DUPLICATE, "the same bytes came before as " + first.get());
+      }
       if (first.isPresent()) return new HubStore.Change<>(List.of(), first.get());
     }
     List<Parcel> parcels = new ArrayList<>();
