@@ -217,7 +217,7 @@ class KnownDefectsOfReceivingTest {
   private static String bomb() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-      zip.putNextEntry(new ZipEntry("mau.pdf"));
+      zip.putNextEntry(new ZipEntry("3f2b8c1d-0000-4000-8000-000000000001.pdf"));
       byte[] zeros = new byte[1 << 20];
       for (int i = 0; i < 128; i++) zip.write(zeros);
       zip.closeEntry();
