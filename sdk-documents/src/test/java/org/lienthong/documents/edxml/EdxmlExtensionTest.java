@@ -128,8 +128,9 @@ class EdxmlExtensionTest {
   void a_status_message_keeps_them_too() {
     String file =
         Samples.file(
-            Samples.header(
-                "<edXML:StatusCode>03</edXML:StatusCode><edXML:ResponseFor><edXML:Code>1/A</edXML:Code>"
+            Samples.statusHeader(
+                "03",
+                "<edXML:ResponseFor><edXML:Code>1/A</edXML:Code>"
                     + "<edXML:So>5</edXML:So></edXML:ResponseFor>"),
             "");
 

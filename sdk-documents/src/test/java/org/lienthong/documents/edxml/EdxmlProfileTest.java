@@ -77,6 +77,13 @@ class EdxmlProfileTest {
   }
 
   @Test
+  void legal_normative_documents_are_kind_1_where_the_name_leaves_no_doubt() {
+    assertEquals(new TypeCode(1, 6), EdxmlProfile.provincial().typeCode("Nghị quyết liên tịch"));
+    assertEquals(new TypeCode(1, 9), EdxmlProfile.provincial().typeCode("thông tư"));
+    assertEquals(new TypeCode(2, 2), EdxmlProfile.provincial().typeCode("Quyết định"));
+  }
+
+  @Test
   void kinds_of_the_party_keep_their_name_and_get_no_number_by_guess() {
     assertEquals(TypeCode.NONE, EdxmlProfile.provincial().typeCode("Kết luận"));
     assertEquals(new TypeCode(1, 0), EdxmlProfile.vxp().typeCode("Kết luận"));

@@ -137,6 +137,12 @@ final class Samples {
         .formatted(more);
   }
 
+  /** The smallest header of a status message, without the document it answers. */
+  static String statusHeader(String code, String more) {
+    return "<edXML:MessageHeader><edXML:From><edXML:OrganId>000.00.90.H42</edXML:OrganId></edXML:From>"
+        + "<edXML:StatusCode>%s</edXML:StatusCode>%s</edXML:MessageHeader>".formatted(code, more);
+  }
+
   static String attachment(String id, String name, String type, String base64) {
     return """
         <Attachment><ContentId>%s</ContentId><AttachmentName>%s</AttachmentName>

@@ -54,8 +54,11 @@ final class AttachmentReader {
     if (index >= limits.attachments()) throw Refusals.tooMuch("attachments", limits.attachments());
     try (Extraction.Parts parts = extraction.begin()) {
       Element element = new Element(index, parts);
+      Oddities oddities = new Oddities(findings);
+      oddities.attributes(markup, element.where);
       int inside = markup.depth();
       while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
+        oddities.text(markup, element.where);
         if (markup.getEventType() == XMLStreamConstants.START_ELEMENT) element.child(markup);
       }
       element.finish();

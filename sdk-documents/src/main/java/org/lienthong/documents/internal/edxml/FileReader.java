@@ -28,6 +28,7 @@ public final class FileReader {
   private final AttachmentReader attachments;
   private final List<Extension> extensions = new ArrayList<>();
   private final FormClues clues = new FormClues();
+  private final Oddities oddities = new Oddities(findings);
   private @Nullable MessageHeaderWire header;
   private @Nullable TraceListWire trace;
   private @Nullable SignatureElement signature;
@@ -68,6 +69,7 @@ public final class FileReader {
   private void walk(Markup markup) throws XMLStreamException, IOException {
     int event = markup.next();
     while (event != XMLStreamConstants.END_DOCUMENT) {
+      oddities.text(markup, "edXML");
       boolean moved = event == XMLStreamConstants.START_ELEMENT && element(markup);
       if (markup.atOtherParts()) {
         findings.warning("DOC-155", "file");
@@ -82,6 +84,7 @@ public final class FileReader {
     String name = markup.getLocalName();
     if (markup.depth() == 1) clues.root(markup, findings);
     clues.element(markup);
+    oddities.place(markup);
     if (clues.isHeader(name)) {
       if (header != null) throw Refusals.of("DOC-110", name);
       header = bind(markup, MessageHeaderWire.class, "MessageHeader");
@@ -99,7 +102,10 @@ public final class FileReader {
       }
       case "Reference" -> manifest.read(markup);
       case "Attachment" -> attachments.read(markup);
-      case "edXMLManifest", "Manifest" -> clues.manifest();
+      case "edXMLManifest", "Manifest" -> {
+        clues.manifest();
+        oddities.attributes(markup, name);
+      }
       case "edXML",
           "edXMLEnvelope",
           "edXMLHeader",
@@ -107,7 +113,8 @@ public final class FileReader {
           "AttachmentEncoded",
           "Envelope",
           "Header",
-          "Body" -> {}
+          "Body" ->
+          oddities.attributes(markup, name);
       default -> unknown(markup);
     }
     return false;
@@ -137,14 +144,18 @@ public final class FileReader {
     clues.refuseOtherBusiness();
     if (header == null) throw Refusals.of("DOC-112");
     Variant variant = clues.variant();
+    OtherKind otherKind = new OtherKind(findings, extensions);
     if (HeaderMapper.isStatus(header)) {
       EdxmlStatus.Builder status = mapper.status(header);
       int files = attachments.attachments().size();
-      if (files > 0) findings.warning("DOC-156", "AttachmentEncoded", files);
+      if (files > 0) findings.error("DOC-156", "AttachmentEncoded", files);
       extraction.undo();
+      otherKind.inStatus(header, trace);
+      signature(markup);
       return status.extensions(extensions).variant(variant).findings(findings.all()).build();
     }
     EdxmlDocument.Builder document = mapper.document(header, trace);
+    otherKind.inDocument(header);
     manifest.compare(attachments.attachments());
     return document
         .envelopeSignature(signature(markup))

@@ -11,6 +11,8 @@ final class Findings {
   private static final int LONGEST = 200;
 
   private final List<Finding> all = new ArrayList<>();
+  private int unlisted;
+  private Severity worst = Severity.INFO;
 
   void error(String code, String where, Object... arguments) {
     add(code, Severity.ERROR, where, arguments);
@@ -24,12 +26,21 @@ final class Findings {
     add(code, Severity.INFO, where, arguments);
   }
 
+  /** The last one counts those that were too many, if any were. */
   List<Finding> all() {
-    return all;
+    List<Finding> listed = new ArrayList<>(all);
+    if (unlisted > 0) {
+      listed.add(Finding.of("DOC-159", worst, "file", Integer.toString(unlisted)));
+    }
+    return listed;
   }
 
   private void add(String code, Severity severity, String where, Object... arguments) {
-    if (all.size() >= MOST) return;
+    if (all.size() >= MOST) {
+      unlisted++;
+      if (severity.compareTo(worst) < 0) worst = severity;
+      return;
+    }
     List<String> texts = new ArrayList<>();
     for (Object argument : arguments) {
       String text = String.valueOf(argument);

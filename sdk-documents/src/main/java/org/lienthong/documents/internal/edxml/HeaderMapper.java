@@ -158,7 +158,7 @@ final class HeaderMapper {
     String where = HEADER + "/OtherInfo";
     Integer priority = values.integer(wire.priority, where + "/Priority");
     if (priority != null && priority < 0) {
-      findings.warning("DOC-148", where + "/Priority", priority);
+      findings.error("DOC-148", where + "/Priority", priority);
     } else if (priority != null) {
       document.urgency(Urgency.ofPriority(priority));
     }

@@ -23,6 +23,7 @@ final class HeaderMarkup extends StreamReaderDelegate {
   private final Markup markup;
   private final Findings findings;
   private final List<Extension> extensions;
+  private final Oddities oddities;
   private final Deque<Level> levels = new ArrayDeque<>();
 
   /** An open element: its form, null for a text, and how often each child was met. */
@@ -39,6 +40,8 @@ final class HeaderMarkup extends StreamReaderDelegate {
     this.markup = markup;
     this.findings = findings;
     this.extensions = extensions;
+    oddities = new Oddities(findings);
+    oddities.attributes(markup, path);
     levels.push(new Level(form, path));
   }
 
@@ -48,6 +51,8 @@ final class HeaderMarkup extends StreamReaderDelegate {
     if (levels.isEmpty()) return markup.next();
     int event = markup.next();
     while (event == START_ELEMENT && !known()) event = markup.next();
+    Level around = levels.element();
+    if (around.form != null) oddities.text(markup, around.path);
     if (event == END_ELEMENT) levels.pop();
     return event;
   }
@@ -66,7 +71,9 @@ final class HeaderMarkup extends StreamReaderDelegate {
     int count = around.seen.merge(name, 1, Integer::sum);
     String path = around.path + "/" + name;
     if (count > 1 && !child.repeats()) throw Refusals.of("DOC-110", path);
-    levels.push(new Level(child.form(), child.repeats() ? path + "[" + count + "]" : path));
+    if (child.repeats()) path += "[" + count + "]";
+    oddities.attributes(markup, path);
+    levels.push(new Level(child.form(), path));
     return true;
   }
 

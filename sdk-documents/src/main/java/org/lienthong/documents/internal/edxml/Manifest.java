@@ -36,8 +36,11 @@ final class Manifest {
     String contentId = AttachmentReader.withoutCid(markup.attribute("href"));
     String type = "";
     String name = "";
+    Oddities oddities = new Oddities(findings);
+    oddities.attributes(markup, where);
     int inside = markup.depth();
     while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
+      oddities.text(markup, where);
       if (markup.getEventType() != XMLStreamConstants.START_ELEMENT) continue;
       switch (markup.getLocalName()) {
         case "ContentId" -> contentId = AttachmentReader.withoutCid(markup.text());

@@ -56,7 +56,7 @@ final class WireValues {
     String text = text(wire);
     if (text.isEmpty()) return null;
     if (text.matches("-?\\d{1,9}")) return Integer.valueOf(text);
-    findings.warning("DOC-148", where, text);
+    findings.error("DOC-148", where, text);
     return null;
   }
 
@@ -65,7 +65,7 @@ final class WireValues {
     if (text.isEmpty()) return null;
     if (text.equals("1") || text.equalsIgnoreCase("true")) return true;
     if (text.equals("0") || text.equalsIgnoreCase("false")) return false;
-    findings.warning("DOC-148", where, text);
+    findings.error("DOC-148", where, text);
     return null;
   }
 
