@@ -10,11 +10,13 @@ import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.core.Content;
+import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlProfile;
 import org.lienthong.documents.edxml.EdxmlReader;
 import org.lienthong.documents.edxml.EdxmlStatus;
 import org.lienthong.documents.edxml.EdxmlWriter;
+import org.lienthong.documents.edxml.EnvelopeSignature;
 import picocli.CommandLine;
 
 /** Reads an edXML file and writes it again: the same meaning in the form the axis accepts. */
@@ -40,6 +42,7 @@ public final class ConvertCommand implements Command {
     EdxmlMessage message = EdxmlReader.read(Content.of(file));
     Content written =
         target.write(out -> EdxmlWriter.write(message, EdxmlProfile.unchanged(), out));
+    if (isSigned(message)) context.remark(context.words().of("convert.signature"));
     Locale language = context.language();
     List<JsonObject> findings = MessageJson.findings(message, language);
     JsonObject json =
@@ -48,5 +51,11 @@ public final class ConvertCommand implements Command {
             .put("findings", findings);
     Lines lines = Written.lines(context.words(), output, target, written);
     return Answer.done(json, MessageText.findings(lines, message, language));
+  }
+
+  private static boolean isSigned(EdxmlMessage message) {
+    return message instanceof EdxmlDocument document
+        && document.envelopeSignature() != EnvelopeSignature.ABSENT
+        && document.envelopeSignature() != EnvelopeSignature.PLACEHOLDER;
   }
 }

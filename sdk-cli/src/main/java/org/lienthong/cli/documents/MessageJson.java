@@ -75,8 +75,13 @@ final class MessageJson {
     return new JsonObject()
         .put("kind", kind)
         .put("variant", message.variant().label())
-        .put("wellFormed", true)
+        .put("wellFormed", message.findings().stream().noneMatch(MessageJson::breaksXml))
         .put("from", party(message.from()));
+  }
+
+  /** Read all the same, but a strict program refuses what stands before the XML or is unbound. */
+  private static boolean breaksXml(Finding finding) {
+    return finding.code().equals("DOC-130") || finding.code().equals("DOC-131");
   }
 
   private static JsonObject party(Party party) {

@@ -72,6 +72,24 @@ class ConvertAndComposeTest {
   }
 
   @Test
+  void a_signature_that_is_none_of_the_decoration_is_missed_aloud() throws IOException {
+    String signature =
+        "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'><SignatureValue>"
+            + "A".repeat(344)
+            + "</SignatureValue><X509Certificate>"
+            + "M".repeat(900)
+            + "</X509Certificate></Signature></edXML:edXMLHeader>";
+    String signed = SampleEdxml.document().replace("</edXML:edXMLHeader>", signature);
+    Path in = Files.writeString(dir.resolve("in.edxml"), signed);
+    assertTrue(
+        Cli.run("convert", in, "-o", out, "--lang", "en")
+            .err()
+            .startsWith("Note: the signature of the envelope fits the old bytes only"));
+    Files.writeString(in, SampleEdxml.document());
+    assertEquals("", Cli.run("convert", in, "-o", out).err());
+  }
+
+  @Test
   void a_file_that_cannot_be_read_leaves_no_output() throws IOException {
     Path in = Files.writeString(dir.resolve("in.edxml"), "<edXML>");
     Files.writeString(out, "cũ");

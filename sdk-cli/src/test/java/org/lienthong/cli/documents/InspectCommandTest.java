@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,18 @@ class InspectCommandTest {
     assertEquals(code, json.at("/error/code").asString());
     assertTrue(run.err().startsWith("Lỗi " + code + ": " + file + ": "), run.err());
     assertEquals("", inspect(text).out());
+  }
+
+  @Test
+  void what_only_a_tolerant_reader_accepts_is_not_called_well_formed() throws IOException {
+    for (String broken :
+        List.of(
+            "?" + SampleEdxml.document(),
+            SampleEdxml.document().replace("<edXML:Subject>", "<edXML:Subject x:y=''>"))) {
+      Cli.Run run = inspect(broken, "--json");
+      assertEquals(0, run.exitCode());
+      assertFalse(run.json().get("wellFormed").asBoolean(true));
+    }
   }
 
   @Test

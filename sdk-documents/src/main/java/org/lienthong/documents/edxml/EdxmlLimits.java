@@ -7,7 +7,7 @@ package org.lienthong.documents.edxml;
  * @param fileBytes of the whole edXML file
  * @param depth of nested elements
  * @param elements in the whole file
- * @param headerCharacters of all text outside attachments
+ * @param headerCharacters of all text outside attachments and all comments
  * @param attachments in number
  * @param unpackedBytes of one attachment after unpacking
  * @param expansion times that unpacking may enlarge an attachment once it exceeds 16 MiB

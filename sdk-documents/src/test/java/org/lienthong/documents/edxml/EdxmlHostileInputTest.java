@@ -224,6 +224,25 @@ class EdxmlHostileInputTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<!---->", "<?a?>"})
+  void endless_markup_that_says_nothing_is_refused_wherever_it_stands(String nothing) {
+    String many = nothing.repeat(300_000);
+    String file =
+        Samples.file(
+            Samples.header("@"),
+            "<AttachmentEncoded>"
+                + Samples.attachment("1", "a.txt", "text/plain", "eA#==")
+                + "</AttachmentEncoded>");
+    for (String place : List.of("@", "#", "\n</edXML>")) {
+      String hostile = file.replace(place, place.replaceAll("[@#]", "") + many);
+      assertEquals(
+          "DOC-103: The file has more than allowed: headerCharacters, limit 2097152.",
+          Samples.refused(hostile.replaceAll("[@#]", "")).getMessage(),
+          place);
+    }
+  }
+
   @Test
   void a_zip_that_explodes_is_stopped() {
     byte[] bomb = Samples.zip("5c7082fe-4ac3-4b46-961e-e2439bfae484.txt", "0".repeat(40 << 20));
@@ -283,7 +302,10 @@ class EdxmlHostileInputTest {
   void utf_7_and_xml_1_1_are_refused() {
     String file = Samples.file(Samples.header(""), "");
 
-    assertEquals("DOC-105", Samples.refused(file.replace("<", "+ADw-")).code());
+    for (String tricky :
+        List.of(file.replace("<", "+ADw-"), "+ADw-a+AD4-" + file, "+/v8-" + file)) {
+      assertEquals("DOC-104: The file is not UTF-8: UTF-7.", Samples.refused(tricky).getMessage());
+    }
     InputException refusal = Samples.refused(file.replace("version=\"1.0\"", "version=\"1.1\""));
     assertEquals("DOC-101", refusal.code());
     assertTrue(refusal.toString().contains("XML 1.1"), refusal.getMessage());

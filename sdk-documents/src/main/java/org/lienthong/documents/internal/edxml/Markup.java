@@ -150,6 +150,10 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
       case XMLStreamConstants.END_ELEMENT -> ended();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           count(getTextLength());
+      // Wherever they stand: of an empty one more markup is read than of a letter.
+      case XMLStreamConstants.COMMENT -> bound(8 + getTextLength());
+      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+          bound(8 + getPITarget().length() + requireNonNullElse(getPIData(), "").length());
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
           throw Refusals.of("DOC-102", getLocation().getLineNumber());
       default -> {}
@@ -218,7 +222,10 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   }
 
   private void count(int more) {
-    if (!textCounts) return;
+    if (textCounts) bound(more);
+  }
+
+  private void bound(int more) {
     characters += more;
     if (characters > limits.headerCharacters()) {
       throw Refusals.tooMuch("headerCharacters", limits.headerCharacters());

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Prologue(InputStream in, int start, String skipped, boolean inMime) {
   private static final int MOST_JUNK = 4096;
   private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
+  private static final Pattern UTF_7_MARK = Pattern.compile("\\+/v[89+/]");
   private static final Pattern MIME_HEAD =
       Pattern.compile(
           "(?ims)\\A(?!\u00ef\u00bb\u00bf<)[^<](?:(?!<\\?xml).)*?"
@@ -68,6 +69,10 @@ record Prologue(InputStream in, int start, String skipped, boolean inMime) {
     }
     int declaration = text.indexOf("<?xml", from);
     int start = declaration >= 0 ? declaration : text.indexOf('<', from);
+    String before = start < 0 ? text : text.substring(0, start);
+    if (before.contains("+ADw-") || UTF_7_MARK.matcher(before).lookingAt()) {
+      throw Refusals.of("DOC-104", "UTF-7");
+    }
     if (start < 0) {
       throw Refusals.of("DOC-105", "\"" + text.substring(0, Math.min(20, text.length())) + "\"");
     }
