@@ -113,7 +113,7 @@ class InspectCommandTest {
           Tệp đính kèm           a.txt (text/plain, 14 byte)
                                  sha256 %s
           Chữ ký phong bì        không có
-        cảnh báo DOC-139 a.txt: Tệp đính kèm "0" không có trong danh mục.
+        cảnh báo DOC-139 Attachment[1]: Tệp đính kèm "a.txt" không có trong danh mục.
         """
             .formatted(Sha256.of(SampleEdxml.content(0).getBytes(StandardCharsets.UTF_8))),
         inspect(text).out());

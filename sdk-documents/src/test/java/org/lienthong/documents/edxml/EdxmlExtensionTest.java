@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lienthong.core.Content;
 
 class EdxmlExtensionTest {
   @Test
@@ -68,6 +69,19 @@ class EdxmlExtensionTest {
     assertEquals("7 & 8<chữ>", read.extensions().get(0).text());
     assertTrue(written.contains("        " + kept + "\n      </edXML:MessageHeader>"), written);
     assertEquals(read.extensions(), convert(read).extensions());
+  }
+
+  @Test
+  void wide_limits_are_wide_for_unknown_elements_too() {
+    EdxmlLimits wide = new EdxmlLimits(1L << 30, 200, 1 << 20, 1 << 24, 1, 1, 1);
+    String long3 = "x".repeat(3 << 20);
+    String deep = "<edXML:a>".repeat(100) + "</edXML:a>".repeat(100);
+    String unknown = "<edXML:Moi a='1'>" + long3 + deep + "</edXML:Moi>";
+
+    EdxmlMessage read =
+        EdxmlReader.read(Content.ofUtf8(Samples.file(Samples.header(unknown), "")), wide);
+
+    assertEquals(long3, ((EdxmlDocument) read).extensions().get(0).text());
   }
 
   @Test

@@ -169,5 +169,31 @@ class EdxmlVariantTest {
 
     assertEquals(Variant.UNKNOWN, document.variant());
     assertEquals(List.of("DOC-154"), Samples.codes(document));
+    assertEquals("edXML", document.findings().get(0).where());
+  }
+
+  @Test
+  void a_known_name_in_the_namespace_of_others_is_a_finding_each_namespace_once() {
+    String header =
+        Samples.header("<x:Content xmlns:x='urn:x'>x</x:Content><x:DueDate xmlns:x='urn:x'/>");
+
+    EdxmlDocument document = Samples.readDocument(Samples.file(header, ""));
+
+    assertEquals("x", document.summary());
+    assertEquals(
+        List.of(Finding.of("DOC-154", Finding.Severity.WARNING, "MessageHeader/Content", "urn:x")),
+        document.findings());
+  }
+
+  @Test
+  void another_prefix_is_a_finding() {
+    String file =
+        Samples.file(Samples.header(""), "")
+            .replace("edXML:", "e:")
+            .replace("xmlns:edXML", "xmlns:e");
+
+    assertEquals(
+        List.of(Finding.of("DOC-163", Finding.Severity.INFO, "edXMLEnvelope", "e")),
+        Samples.readDocument(file).findings());
   }
 }

@@ -55,7 +55,7 @@ final class AttachmentReader {
     try (Extraction.Parts parts = extraction.begin()) {
       Element element = new Element(index, parts);
       Oddities oddities = new Oddities(findings);
-      oddities.attributes(markup, element.where);
+      oddities.element(markup, element.where);
       int inside = markup.depth();
       while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
         oddities.text(markup, element.where);

@@ -85,6 +85,7 @@ public final class FileReader {
     if (markup.depth() == 1) clues.root(markup, findings);
     clues.element(markup);
     oddities.place(markup);
+    if (name.equals("edXMLEnvelope")) oddities.prefix(markup);
     if (clues.isHeader(name)) {
       if (header != null) throw Refusals.of("DOC-110", name);
       header = bind(markup, MessageHeaderWire.class, "MessageHeader");
@@ -104,7 +105,7 @@ public final class FileReader {
       case "Attachment" -> attachments.read(markup);
       case "edXMLManifest", "Manifest" -> {
         clues.manifest();
-        oddities.attributes(markup, name);
+        oddities.element(markup, name);
       }
       case "edXML",
           "edXMLEnvelope",
@@ -114,7 +115,7 @@ public final class FileReader {
           "Envelope",
           "Header",
           "Body" ->
-          oddities.attributes(markup, name);
+          oddities.element(markup, name);
       default -> unknown(markup);
     }
     return false;

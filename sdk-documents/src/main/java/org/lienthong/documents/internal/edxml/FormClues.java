@@ -35,7 +35,9 @@ final class FormClues {
         variant = Variant.QCVN_102;
         if (!namespace.equals(NAMESPACE)) {
           variant = Variant.UNKNOWN;
-          findings.warning("DOC-154", "edXML", namespace);
+          if (isOwn(namespace) || namespace.isEmpty()) {
+            findings.warning("DOC-154", "edXML", namespace);
+          }
         } else if (markup.hasAttributePrefix("xsi") || markup.hasAttributePrefix("xsd")) {
           variant = Variant.QCVN_102_DOTNET;
         }
@@ -43,6 +45,12 @@ final class FormClues {
       case "Envelope" -> variant = Variant.SOAP_EDOC;
       default -> throw Refusals.of("DOC-105", STRANGERS.getOrDefault(name, "XML <" + name + ">"));
     }
+  }
+
+  /** Whether known elements stand in this namespace in real files. */
+  static boolean isExpected(String namespace) {
+    // The older form's status is bound to the namespace of the envelope around it.
+    return isOwn(namespace) || namespace.equals("http://schemas.xmlsoap.org/soap/envelope/");
   }
 
   static boolean isOwn(String namespace) {

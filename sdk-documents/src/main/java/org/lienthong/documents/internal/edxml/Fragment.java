@@ -25,6 +25,11 @@ import org.lienthong.documents.edxml.Extension;
  * @param markup the element itself, unless it is nothing but a name of ours and a text
  */
 public record Fragment(String name, String text, String markup) {
+  // Of a text that is held anyway: it was read within the caller's limits, which may be wide.
+  private static final EdxmlLimits WIDE =
+      new EdxmlLimits(
+          Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 1, 1);
+
   /** Whether what stands below this parent lies in the envelope, where names have a prefix. */
   static boolean isInEnvelope(String parent) {
     return !parent.equals("edXML") && !parent.startsWith("Attachment");
@@ -54,7 +59,7 @@ public record Fragment(String name, String text, String markup) {
     String open = "<edXML " + own + "=\"" + FormClues.NAMESPACE + "\">";
     Content file = Content.ofUtf8(open + text + "</edXML>");
     Fragment found = null;
-    try (Markup markup = Markup.open(file, EdxmlLimits.DEFAULT, new Findings())) {
+    try (Markup markup = Markup.open(file, WIDE, new Findings())) {
       while (markup.next() != XMLStreamConstants.END_DOCUMENT) {
         if (markup.depth() < 2) continue;
         if (found != null) throw new IllegalArgumentException("more than one element: " + text);

@@ -41,7 +41,7 @@ final class HeaderMarkup extends StreamReaderDelegate {
     this.findings = findings;
     this.extensions = extensions;
     oddities = new Oddities(findings);
-    oddities.attributes(markup, path);
+    oddities.element(markup, path);
     levels.push(new Level(form, path));
   }
 
@@ -72,7 +72,7 @@ final class HeaderMarkup extends StreamReaderDelegate {
     String path = around.path + "/" + name;
     if (count > 1 && !child.repeats()) throw Refusals.of("DOC-110", path);
     if (child.repeats()) path += "[" + count + "]";
-    oddities.attributes(markup, path);
+    oddities.element(markup, path);
     levels.push(new Level(child.form(), path));
     return true;
   }

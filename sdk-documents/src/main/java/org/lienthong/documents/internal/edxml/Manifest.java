@@ -37,7 +37,7 @@ final class Manifest {
     String type = "";
     String name = "";
     Oddities oddities = new Oddities(findings);
-    oddities.attributes(markup, where);
+    oddities.element(markup, where);
     int inside = markup.depth();
     while (markup.next() != XMLStreamConstants.END_ELEMENT || markup.depth() >= inside) {
       oddities.text(markup, where);
@@ -66,16 +66,18 @@ final class Manifest {
 
   void compare(Iterable<Attachment> attachments) {
     Set<String> listed = new LinkedHashSet<>(types.keySet());
+    int i = 0;
     for (Attachment attachment : attachments) {
+      String where = "Attachment[" + ++i + "]";
       String contentId = attachment.contentId().orElse("");
       String type = types.get(contentId);
       listed.remove(contentId);
       if (type == null) {
-        findings.warning("DOC-139", attachment.name(), contentId);
+        findings.warning("DOC-139", where, attachment.name());
       } else if (!type.equalsIgnoreCase(attachment.declaredType())) {
-        findings.warning("DOC-136", attachment.name(), type, attachment.declaredType());
+        findings.warning("DOC-136", where, type, attachment.declaredType());
       }
     }
-    for (String missing : listed) findings.error("DOC-138", "Reference", missing);
+    for (String missing : listed) findings.error("DOC-138", "edXMLManifest", missing);
   }
 }

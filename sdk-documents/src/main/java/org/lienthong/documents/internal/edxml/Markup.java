@@ -37,6 +37,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
   private final List<String> path = new ArrayList<>();
   private final Set<String> unbound = new HashSet<>();
+  private final Set<String> foreign = new HashSet<>();
   private final Prologue prologue;
   private int elements;
   private int encoded;
@@ -250,6 +251,18 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   /** Of the current element; empty for none or an unbound prefix. */
   String elementNamespace() {
     return requireNonNullElse(namespace(prefix(super.getLocalName())), "");
+  }
+
+  /** Of the current element, if it is not one of edXML; each only once, null otherwise. */
+  @Nullable String foreignNamespace() {
+    String namespace = elementNamespace();
+    boolean known = namespace.isEmpty() || FormClues.isExpected(namespace);
+    return !known && foreign.size() < 20 && foreign.add(namespace) ? namespace : null;
+  }
+
+  /** Of the current element, letter for letter; empty for none. */
+  String elementPrefix() {
+    return prefix(super.getLocalName());
   }
 
   /** By local name, as markup has it; empty when there is none. */

@@ -43,6 +43,12 @@ final class Oddities {
     this.findings = findings;
   }
 
+  /** Names are read whatever their prefix, but receivers exist that compare it. */
+  void prefix(Markup markup) {
+    String prefix = markup.elementPrefix();
+    if (!prefix.equals("edXML")) findings.info("DOC-163", markup.getLocalName(), prefix);
+  }
+
   /** An element that frames others and stands in another frame than in real files. */
   void place(Markup markup) {
     String name = markup.getLocalName();
@@ -53,8 +59,10 @@ final class Oddities {
     }
   }
 
-  /** Attributes of the current element, which are not written again. */
-  void attributes(Markup markup, String where) {
+  /** A known element whose name is another's, and its attributes, which are not written again. */
+  void element(Markup markup, String where) {
+    String namespace = markup.foreignNamespace();
+    if (namespace != null) findings.warning("DOC-154", where, namespace);
     for (Markup.Attribute attribute : markup.attributes()) {
       String name = attribute.localName();
       boolean usual =
