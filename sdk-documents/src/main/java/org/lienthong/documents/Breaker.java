@@ -2,6 +2,7 @@ package org.lienthong.documents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,17 @@ final class Breaker {
     this.backoff = backoff;
   }
 
+  /** After its rest a network is tried by one; the others wait until that has shown something. */
   synchronized List<String> usable(Set<String> connections) {
     Instant now = clock.instant();
-    return connections.stream()
-        .filter(name -> !restsUntil.getOrDefault(name, Instant.MIN).isAfter(now))
-        .toList();
+    List<String> usable = new ArrayList<>();
+    for (String name : connections) {
+      Instant until = restsUntil.get(name);
+      if (until != null && until.isAfter(now)) continue;
+      if (until != null) restsUntil.put(name, now.plus(settings.firstDelay()));
+      usable.add(name);
+    }
+    return usable;
   }
 
   synchronized void worked(String connection) {

@@ -211,8 +211,8 @@ final class Engine implements AutoCloseable {
       if (report instanceof ReceiveReport received) {
         received.problems().forEach(p -> LOG.warn("{}: {}", p.where(), p.cause().getMessage()));
       }
-    } catch (RuntimeException e) {
-      // The round is over; the next one starts afresh.
+    } catch (RuntimeException | Error e) {
+      // The round is over; the next one starts afresh, which it would not if this went on.
       if (!closed.get()) LOG.error("A round of the exchange failed: {}", e.toString());
     }
   }

@@ -50,7 +50,7 @@ final class HandOver {
               Optional<StoredMessage> claimed =
                   Messages.claim(
                       connection, node.database().skipLocked(), node.owner(), now, node.leaseEnd());
-              if (claimed.isPresent()) {
+              if (claimed.isPresent() && !isWornOut(claimed.get())) {
                 Journal.append(
                     connection,
                     claimed.get().id(),
@@ -63,7 +63,19 @@ final class HandOver {
             });
   }
 
+  /**
+   * Failed or, without a word, interrupted too often: what ends the process must not do so again.
+   */
+  private boolean isWornOut(StoredMessage message) {
+    return message.attempts() > node.settings().handOverAttempts();
+  }
+
   private void one(StoredMessage message, DocumentHandler handler, Tally tally) {
+    if (isWornOut(message)) {
+      Object[] words = {message.attempts() - 1, "interrupted"};
+      fail(message, new InputException(ErrorDetail.of("DOC-224", Party.class, words), null), tally);
+      return;
+    }
     try {
       if (mayBeHandled(message, handler)) {
         handler.handle(incoming(message));
@@ -76,6 +88,9 @@ final class HandOver {
     } catch (Exception e) {
       if (e instanceof InterruptedException) Thread.currentThread().interrupt();
       fail(message, e, tally);
+    } catch (Error e) {
+      fail(message, e, tally);
+      if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) throw e;
     }
   }
 
@@ -179,7 +194,7 @@ final class HandOver {
             });
   }
 
-  private void fail(StoredMessage message, Exception e, Tally tally) {
+  private void fail(StoredMessage message, Throwable e, Tally tally) {
     boolean hopeless = e instanceof SdkException sdk && !sdk.retryable();
     boolean again = !hopeless && message.attempts() < node.settings().handOverAttempts();
     String reason = reason(e);
@@ -210,13 +225,13 @@ final class HandOver {
     tally.problem(message.id().value(), asSdk(message, e));
   }
 
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     if (e instanceof SdkException sdk) return sdk.code() + ": " + sdk.message(Locale.ENGLISH);
     // Messages of other people's exceptions may hold anything, personal data included.
     return e.getClass().getName();
   }
 
-  private static SdkException asSdk(StoredMessage message, Exception e) {
+  private static SdkException asSdk(StoredMessage message, Throwable e) {
     if (e instanceof SdkException sdk) return sdk;
     return new InputException(
         ErrorDetail.of("DOC-224", Party.class, message.attempts(), e.getClass().getName()), e);

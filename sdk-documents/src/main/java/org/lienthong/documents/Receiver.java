@@ -58,9 +58,19 @@ final class Receiver {
               && broken.failure() == ConnectionException.Failure.UNREACHABLE) {
             return;
           }
+        } catch (RuntimeException e) {
+          tally.problem(network.name(), unexpected(network, message.remoteId(), e));
         }
       }
     }
+  }
+
+  /** What a connection threw that is not of ours. */
+  static ConnectionException unexpected(Connection network, String message, RuntimeException e) {
+    return new ConnectionException(
+        ConnectionException.Failure.UNUSABLE_ANSWER,
+        ErrorDetail.of("DOC-214", Party.class, network.name(), message, e.getClass().getName()),
+        e);
   }
 
   /**
@@ -120,7 +130,7 @@ final class Receiver {
     try (Staged file = fetched(network, message)) {
       EdxmlMessage content;
       try {
-        content = EdxmlReader.read(file.content());
+        content = read(file, message);
       } catch (InputException unreadable) {
         requireSameAgain(network, message, file, unreadable);
         node.blobs().place(file);
@@ -132,6 +142,17 @@ final class Receiver {
         return news.take(network.name(), message, status, file, tally);
       }
       return arrival.take(network.name(), message, (EdxmlDocument) content, file, tally);
+    }
+  }
+
+  /** Whatever the reader stumbles over is a file that cannot be read, and never stops the rest. */
+  private static EdxmlMessage read(Staged file, Waiting message) {
+    try {
+      return EdxmlReader.read(file.content());
+    } catch (SdkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new InputException(ErrorDetail.of("DOC-111", Party.class, message.remoteId()), e);
     }
   }
 

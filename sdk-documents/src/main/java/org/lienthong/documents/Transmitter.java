@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.SdkException;
 import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.connection.ConnectionException;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.connection.Outbound;
 import org.lienthong.documents.connection.Receipt;
@@ -80,11 +82,10 @@ final class Transmitter {
   }
 
   private Optional<Transmission> claim() {
+    if (node.database().read(Transmissions::waiting) == 0) return Optional.empty();
     List<String> usable = breaker.usable(node.connections().keySet());
     Instant now = node.now();
-    if (usable.isEmpty() || node.database().read(Transmissions::waiting) == 0) {
-      return Optional.empty();
-    }
+    if (usable.isEmpty()) return Optional.empty();
     return node.database()
         .write(
             connection -> {
@@ -124,8 +125,12 @@ final class Transmitter {
   private Outcome attempt(Transmission transmission, List<ReceiveReport.Problem> problems) {
     Connection network = node.connections().get(transmission.connection());
     if (network == null) throw new IllegalStateException("claimed for no connection");
+    if (transmission.attempts() > node.settings().sendAttempts()) {
+      // Interrupted without a word each time: whatever ends the process must not do so again.
+      return failed(transmission, interrupted(transmission));
+    }
     try {
-      Receipt receipt = network.send(outbound(transmission));
+      Receipt receipt = handed(network, outbound(transmission));
       breaker.worked(transmission.connection());
       sent(transmission, receipt);
       return Outcome.SENT;
@@ -133,8 +138,29 @@ final class Transmitter {
       synchronized (problems) {
         problems.add(new ReceiveReport.Problem(transmission.connection(), e));
       }
-      if (e.retryable()) breaker.failed(transmission.connection());
+      // A disk of ours that fails says nothing about the network, and a refusal that it is there.
+      if (e instanceof ConnectionException && e.retryable()) breaker.failed(network.name());
+      if (e instanceof ConnectionException && !e.retryable()) breaker.worked(network.name());
       return failed(transmission, e);
+    }
+  }
+
+  private static ConnectionException interrupted(Transmission transmission) {
+    String what = "interrupted " + (transmission.attempts() - 1) + " times";
+    return new ConnectionException(
+        ConnectionException.Failure.UNUSABLE_ANSWER,
+        ErrorDetail.of("DOC-214", Party.class, transmission.connection(), transmission.id(), what),
+        null);
+  }
+
+  /** A connection that fails in a way of its own must not take others' messages along. */
+  private static Receipt handed(Connection network, Outbound message) {
+    try {
+      return network.send(message);
+    } catch (SdkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Receiver.unexpected(network, message.identity(), e);
     }
   }
 

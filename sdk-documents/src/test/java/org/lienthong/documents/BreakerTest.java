@@ -14,13 +14,13 @@ class BreakerTest {
   private final LoopNetwork network = new LoopNetwork();
   private int calls;
 
-  private DocumentExchange union() {
+  private DocumentExchange union(int parallelism) {
     network.join(Offices.COMMITTEE.id());
     return DocumentExchange.builder(folder, Offices.UNION)
         .connection(network.join(Offices.UNION.id()))
         .settings(
             ExchangeSettings.builder()
-                .parallelism(1)
+                .parallelism(parallelism)
                 .breakerFailures(3)
                 .delays(Duration.ofMinutes(1), Duration.ofMinutes(30))
                 .build())
@@ -35,7 +35,7 @@ class BreakerTest {
           calls++;
           throw LoopNetwork.failure(Failure.TIMED_OUT);
         };
-    try (DocumentExchange union = union()) {
+    try (DocumentExchange union = union(1)) {
       for (int i = 1; i <= 10; i++) union.send(Offices.document(i, "m" + i, Offices.COMMITTEE));
       assertEquals(3, union.transmit().postponed());
       assertEquals(0, union.transmit().postponed());
@@ -58,10 +58,29 @@ class BreakerTest {
           calls++;
           throw LoopNetwork.failure(Failure.REFUSED);
         };
-    try (DocumentExchange union = union()) {
+    try (DocumentExchange union = union(1)) {
       for (int i = 1; i <= 5; i++) union.send(Offices.document(i, "m" + i, Offices.COMMITTEE));
       assertEquals(5, union.transmit().failed());
       assertEquals(5, calls);
+    }
+  }
+
+  @Test
+  void of_many_that_send_at_once_one_alone_tries_a_network_after_its_rest() {
+    network.beforeTaking =
+        message -> {
+          synchronized (this) {
+            calls++;
+          }
+          throw LoopNetwork.failure(Failure.TIMED_OUT);
+        };
+    try (DocumentExchange union = union(8)) {
+      for (int i = 1; i <= 40; i++) union.send(Offices.document(i, "m" + i, Offices.COMMITTEE));
+      union.transmit();
+      clock.advance(Duration.ofHours(1));
+      calls = 0;
+      assertEquals(1, union.transmit().postponed());
+      assertEquals(1, calls);
     }
   }
 }
