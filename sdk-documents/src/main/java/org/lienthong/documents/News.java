@@ -3,6 +3,7 @@ package org.lienthong.documents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,13 @@ final class News {
     List<StoredMessage> exact =
         candidates.stream().filter(one -> one.wireCode().equals(named.code())).toList();
     if (!exact.isEmpty()) candidates = exact;
-    // A recall has the id of the document it recalls: the news is for the one that it moves.
+    // A recall has the id of the document it recalls: the news is for the oldest that has not heard
+    // it, and what was said before a recall was made is not about it.
     for (StoredMessage one : oldestFirst(candidates)) {
-      if (wouldMove(connection, one, from, status.status())) return Optional.of(one);
+      if (isNews(connection, one, from, status.status())
+          && !(saidBefore(status, one) && isRepeated(connection, candidates, status))) {
+        return Optional.of(one);
+      }
     }
     return candidates.stream().findFirst();
   }
@@ -112,24 +117,39 @@ final class News {
     return reversed;
   }
 
-  private static boolean wouldMove(
+  /** Whether it moves the document, or was overtaken by our request to change it. */
+  private static boolean isNews(
       Connection connection, StoredMessage message, String from, ProcessingStatus status)
       throws SQLException {
     for (Tracking.Recipient recipient : Recipients.of(connection, message.id())) {
-      if (recipient.party().id().value().equals(from)) {
-        return recipient.state().after(status, true) != recipient.state();
-      }
+      if (!recipient.party().id().value().equals(from)) continue;
+      RecipientState now = recipient.state();
+      if (now.after(status, true) != now) return true;
+      return (now == RecipientState.CHANGE_REQUESTED || now == RecipientState.CHANGE_REFUSED)
+          && !said(connection, message.id(), Map.of("status", status.code(), "from", from));
+    }
+    return false;
+  }
+
+  private static boolean saidBefore(EdxmlStatus status, StoredMessage message) {
+    return status
+        .timestamp()
+        .filter(said -> said.isBefore(message.createdAt().truncatedTo(ChronoUnit.SECONDS)))
+        .isPresent();
+  }
+
+  private static boolean isRepeated(
+      Connection connection, List<StoredMessage> candidates, EdxmlStatus status)
+      throws SQLException {
+    for (StoredMessage one : candidates) {
+      if (said(connection, one.id(), detail(status))) return true;
     }
     return false;
   }
 
   private void note(Connection connection, StoredMessage message, EdxmlStatus status, Sha256 file)
       throws SQLException {
-    Map<String, String> detail = new HashMap<>();
-    detail.put("status", status.status().code());
-    detail.put("from", status.from().id().value());
-    detail.put("description", status.description());
-    status.timestamp().ifPresent(said -> detail.put("said", said.toString()));
+    Map<String, String> detail = detail(status);
     if (said(connection, message.id(), detail)) return;
     detail.put("file", file.hex());
     apply(connection, message, status, detail, isRecallOf(connection, message));
@@ -141,6 +161,15 @@ final class News {
       StoredMessage original = Messages.find(connection, target).orElseThrow();
       apply(connection, original, status, detail, Changes.isRecall(message));
     }
+  }
+
+  private static Map<String, String> detail(EdxmlStatus status) {
+    Map<String, String> detail = new HashMap<>();
+    detail.put("status", status.status().code());
+    detail.put("from", status.from().id().value());
+    detail.put("description", status.description());
+    status.timestamp().ifPresent(said -> detail.put("said", said.toString()));
+    return detail;
   }
 
   /** Whether an answer to a change, named by the changed document, is one to its recall. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.edxml.BusinessType;
+import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlStatus;
 import org.lienthong.documents.edxml.EdxmlWriter;
 
@@ -179,6 +180,28 @@ class DocumentChangeTest {
     assertEquals(DocumentState.ACCEPTED, offices.committee.track(handed.get(1).id()).state());
     assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
     assertEquals(RecipientState.ACCEPTED, at(update, COMMITTEE));
+  }
+
+  @Test
+  void news_overtaken_by_an_update_is_not_taken_for_news_of_the_update() {
+    EdxmlDocument first =
+        Offices.document(12, "một", COMMITTEE).toBuilder().documentId("m").build();
+    SentDocument sent = offices.union.send(first);
+    offices.union.transmit();
+    offices.network.hold = true;
+    offices.committee.receive(handed::add);
+    offices.network.hold = false;
+    EdxmlDocument changed =
+        Offices.document(12, "hai", COMMITTEE).toBuilder().documentId("m").build();
+    SentDocument update = offices.union.update(sent.id(), changed, "sửa");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.refuse("đã dùng")));
+    offices.union.receive(handed::add);
+    offices.network.release();
+    offices.union.receive(handed::add);
+
+    assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.ARRIVED, at(update, COMMITTEE), "03 was said of the first");
   }
 
   @Test
