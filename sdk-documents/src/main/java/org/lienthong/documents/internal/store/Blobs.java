@@ -78,11 +78,11 @@ public final class Blobs {
         channel.force(true);
       }
       Path parent = folder(staged.sha256());
-      boolean created = !Files.isDirectory(parent);
       Files.createDirectories(parent);
       Files.move(file, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       force(parent);
-      if (created) force(folder);
+      // Even if it was there: whoever made it may not have come to this.
+      force(folder);
     } catch (IOException e) {
       throw SqliteDatabase.refused(target.toString(), e);
     }
