@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
@@ -19,6 +20,7 @@ import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlProfile;
+import org.lienthong.documents.internal.store.Database;
 
 /**
  * Sends and receives official documents for one office, over any number of networks, with a store
@@ -224,6 +226,9 @@ public final class DocumentExchange implements AutoCloseable {
     EdxmlProfile profile = EdxmlProfile.vxp();
     Clock clock = Clock.systemUTC();
     @Nullable TimeWitness witness;
+
+    /** Where tests stand between engine and store. */
+    UnaryOperator<Database> around = UnaryOperator.identity();
 
     private Builder(Path store, Party self) {
       this.store = requireNonNull(store, "store");

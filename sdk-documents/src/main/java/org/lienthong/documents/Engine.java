@@ -2,7 +2,9 @@ package org.lienthong.documents;
 
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +51,6 @@ final class Engine implements AutoCloseable {
   private final ScheduledExecutorService leases;
 
   private final ReentrantLock receiving = new ReentrantLock();
-  private final AtomicInteger busy = new AtomicInteger();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean transmitWanted = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,12 +62,13 @@ final class Engine implements AutoCloseable {
             blobs,
             builder.clock,
             builder.self,
-            java.util.Set.copyOf(builder.own),
+            Set.copyOf(builder.own),
             java.util.Collections.unmodifiableMap(
                 new java.util.LinkedHashMap<>(builder.connections)),
             builder.settings,
             builder.witness,
-            UUID.randomUUID().toString());
+            UUID.randomUUID().toString(),
+            ConcurrentHashMap.newKeySet());
     Backoff backoff = new Backoff(builder.settings, new Random());
     workers = Executors.newFixedThreadPool(builder.settings.parallelism(), threads("send"));
     timer = Executors.newScheduledThreadPool(2, threads("timer"));
@@ -90,9 +92,10 @@ final class Engine implements AutoCloseable {
   static Engine open(DocumentExchange.Builder builder) {
     Path store = builder.store.toAbsolutePath();
     Database database =
-        builder.database == null
-            ? SqliteDatabase.open(store.resolve("exchange.db"))
-            : PostgresDatabase.open(builder.database);
+        builder.around.apply(
+            builder.database == null
+                ? SqliteDatabase.open(store.resolve("exchange.db"))
+                : PostgresDatabase.open(builder.database));
     try {
       return new Engine(builder, database, new Blobs(store.resolve("files"), MOST_INSIDE));
     } catch (RuntimeException e) {
@@ -158,23 +161,20 @@ final class Engine implements AutoCloseable {
   }
 
   TransmitReport transmit() {
-    return busy(transmitter::run);
+    return transmitter.run();
   }
 
   ReceiveReport receive(DocumentHandler handler) {
-    return busy(
-        () -> {
-          Tally tally = new Tally();
-          receiving.lock();
-          try {
-            for (Connection connection : node.connections().values()) poll(connection, tally);
-            handOver.run(handler, tally);
-          } finally {
-            receiving.unlock();
-          }
-          transmitter.run().problems().forEach(p -> tally.problem(p.where(), p.cause()));
-          return tally.report();
-        });
+    Tally tally = new Tally();
+    receiving.lock();
+    try {
+      for (Connection connection : node.connections().values()) poll(connection, tally);
+      handOver.run(handler, tally);
+    } finally {
+      receiving.unlock();
+    }
+    transmitter.run().problems().forEach(p -> tally.problem(p.where(), p.cause()));
+    return tally.report();
   }
 
   private void poll(Connection connection, Tally tally) {
@@ -217,24 +217,16 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private <T> T busy(Supplier<T> work) {
-    busy.incrementAndGet();
-    try {
-      return work.get();
-    } finally {
-      busy.decrementAndGet();
-    }
-  }
-
-  /** Work that takes longer than its lease is still ours while we live. */
+  /** Only for what is in somebody's hands: what a failing store made us drop is due again. */
   private void keepLeases() {
-    if (busy.get() == 0 || closed.get()) return;
+    Set<String> working = Set.copyOf(node.working());
+    if (working.isEmpty() || closed.get()) return;
     logged(
         () ->
             node.database()
                 .write(
                     connection -> {
-                      Transmissions.extend(connection, node.owner(), node.leaseEnd());
+                      Transmissions.extend(connection, node.owner(), working, node.leaseEnd());
                       return 0;
                     }));
   }

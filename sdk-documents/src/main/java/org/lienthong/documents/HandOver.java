@@ -76,22 +76,29 @@ final class HandOver {
       fail(message, new InputException(ErrorDetail.of("DOC-224", Party.class, words), null), tally);
       return;
     }
+    boolean handled;
+    node.working().add(message.id().value());
     try {
-      if (mayBeHandled(message, handler)) {
-        handler.handle(incoming(message));
-        accept(message);
-      }
-      tally.handedOver++;
+      handled = mayBeHandled(message, handler);
+      if (handled) handler.handle(incoming(message));
     } catch (DocumentRejectedException refusal) {
       reject(message, refusal);
       tally.rejected++;
+      return;
     } catch (Exception e) {
       if (e instanceof InterruptedException) Thread.currentThread().interrupt();
       fail(message, e, tally);
+      return;
     } catch (Error e) {
       fail(message, e, tally);
       if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) throw e;
+      return;
+    } finally {
+      node.working().remove(message.id().value());
     }
+    // A store that refuses now is no failure of the handler: it gets it again when the lease ends.
+    if (handled) accept(message);
+    tally.handedOver++;
   }
 
   /** Asks first where an earlier document is to go. False if there is nothing more to hand over. */

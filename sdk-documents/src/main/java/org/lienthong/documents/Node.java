@@ -17,6 +17,7 @@ import org.lienthong.documents.internal.store.Database;
  * @param own every identifier we are addressed by, that of self among them
  * @param witness of the times in evidence; null if there is only our clock
  * @param owner names this opening of the store in leases
+ * @param working identities of what threads of ours have in their hands at this moment
  */
 record Node(
     Database database,
@@ -27,7 +28,8 @@ record Node(
     Map<String, Connection> connections,
     ExchangeSettings settings,
     @Nullable TimeWitness witness,
-    String owner) {
+    String owner,
+    Set<String> working) {
   Instant now() {
     return clock.instant();
   }

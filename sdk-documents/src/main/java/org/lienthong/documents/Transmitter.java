@@ -129,11 +129,10 @@ final class Transmitter {
       // Interrupted without a word each time: whatever ends the process must not do so again.
       return failed(transmission, interrupted(transmission));
     }
+    Receipt receipt;
+    node.working().add(transmission.id());
     try {
-      Receipt receipt = handed(network, outbound(transmission));
-      breaker.worked(transmission.connection());
-      sent(transmission, receipt);
-      return Outcome.SENT;
+      receipt = handed(network, outbound(transmission));
     } catch (SdkException e) {
       synchronized (problems) {
         problems.add(new ReceiveReport.Problem(transmission.connection(), e));
@@ -142,7 +141,13 @@ final class Transmitter {
       if (e instanceof ConnectionException && e.retryable()) breaker.failed(network.name());
       if (e instanceof ConnectionException && !e.retryable()) breaker.worked(network.name());
       return failed(transmission, e);
+    } finally {
+      node.working().remove(transmission.id());
     }
+    breaker.worked(transmission.connection());
+    // A store that refuses now is no failure of the network: it goes again when the lease ends.
+    sent(transmission, receipt);
+    return Outcome.SENT;
   }
 
   private static ConnectionException interrupted(Transmission transmission) {

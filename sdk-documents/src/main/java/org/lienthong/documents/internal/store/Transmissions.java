@@ -116,19 +116,26 @@ public final class Transmissions {
         arguments);
   }
 
-  /** Keeps work that is under way from others for longer. */
-  public static void extend(Connection connection, String owner, Instant until)
+  /** Keeps work that is under way, sending and handing over, from others for longer. */
+  public static void extend(
+      Connection connection, String owner, Collection<String> working, Instant until)
       throws SQLException {
-    Sql.update(
-        connection,
-        "UPDATE transmission SET lease_until = ? WHERE lease_owner = ? AND state = 'SENDING'",
-        until.toEpochMilli(),
-        owner);
-    Sql.update(
-        connection,
-        "UPDATE message SET lease_until = ? WHERE lease_owner = ? AND state = 'HANDED_OVER'",
-        until.toEpochMilli(),
-        owner);
+    for (String id : working) {
+      Sql.update(
+          connection,
+          "UPDATE transmission SET lease_until = ? WHERE id = ? AND lease_owner = ?"
+              + " AND state = 'SENDING'",
+          until.toEpochMilli(),
+          id,
+          owner);
+      Sql.update(
+          connection,
+          "UPDATE message SET lease_until = ? WHERE id = ? AND lease_owner = ?"
+              + " AND state = 'HANDED_OVER'",
+          until.toEpochMilli(),
+          id,
+          owner);
+    }
   }
 
   /** Whoever hears that it was taken may say so, whoever has the lease. False if it was known. */
