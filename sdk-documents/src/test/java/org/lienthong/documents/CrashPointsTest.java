@@ -1,0 +1,135 @@
+package org.lienthong.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process is killed at each single step of everything that can happen between two offices; what
+ * is done again afterwards ends as if nothing had been. {@code -Dcrash.points=0} takes all steps, a
+ * number so many of them.
+ */
+class CrashPointsTest {
+  private static final int POINTS = Integer.getInteger("crash.points", 6);
+  private static final long SEED = Long.getLong("crash.seed", 20261125L);
+  private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+
+  @TempDir Path folder;
+
+  @Test
+  void whatever_step_it_dies_at_the_end_is_the_same() throws Exception {
+    Passage all = new Passage("");
+    Map<String, String> expected;
+    try (CrashScenario whole = new CrashScenario(folder.resolve("whole"), LATER, all)) {
+      whole.run();
+      whole.settle();
+      expected = whole.states();
+      assertSound(whole);
+    }
+    List<String> points = new ArrayList<>(all.passed());
+    Collections.shuffle(points, new Random(SEED));
+    if (POINTS > 0) points = points.subList(0, POINTS);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<String>> kills = new ArrayList<>();
+      for (String point : points) kills.add(() -> killAt(point, expected));
+      Map<String, Integer> table = new TreeMap<>();
+      for (Future<String> done : two.invokeAll(kills)) table.merge(done.get(), 1, Integer::sum);
+      table.forEach((point, count) -> System.out.printf("| %s | %d | 0 |%n", point, count));
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  /** The name of the step without its number. */
+  private String killAt(String point, Map<String, String> expected) throws Exception {
+    Path place = folder.resolve(point.replace(' ', '-'));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.sqlite.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashScenario.class.getName(),
+                place.toString(),
+                point)
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .start();
+    try {
+      assertEquals(
+          "stopped",
+          process.inputReader(StandardCharsets.UTF_8).readLine(),
+          () -> point + ": " + errors());
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    try (CrashScenario again = new CrashScenario(place, LATER, new Passage(""))) {
+      again.run();
+      again.settle();
+      Map<String, String> ends = again.states();
+      // Whether its recall is in time depends on when it was interrupted.
+      String third = ends.remove("m-3 3/BC-HMT in");
+      assertTrue(third == null || third.equals("recalled"), point + ": " + third);
+      ends.remove("m-3 3/BC-HMT, recall in");
+      assertEquals(lines(expected), lines(ends), point);
+      assertSound(again);
+    }
+    return point.substring(0, point.lastIndexOf(' '));
+  }
+
+  private String errors() {
+    try {
+      return Files.readString(folder.resolve("errors.txt"));
+    } catch (IOException e) {
+      return String.valueOf(e);
+    }
+  }
+
+  private static String lines(Map<String, String> states) {
+    StringBuilder lines = new StringBuilder();
+    states.forEach((document, state) -> lines.append(document + ": " + state + "\n"));
+    return lines.toString();
+  }
+
+  private void assertSound(CrashScenario scenario) throws IOException {
+    List<String> handed = Files.readAllLines(scenario.handed());
+    assertEquals(handed.size(), new HashSet<>(handed).size(), "twice unsaid: " + handed);
+    for (String number : List.of("1", "2", "4", "5", "6", "7", "8", "12")) {
+      assertTrue(handed.stream().anyMatch(line -> line.startsWith(number + " new ")), number);
+    }
+    assertTrue(handed.stream().anyMatch(line -> line.startsWith("5 update ")), "the update");
+    assertEquals(List.of(), scenario.union.deadLetters());
+    assertEquals(1, scenario.union.orphanStatuses().size());
+    assertEquals(1, scenario.committee.deadLetters().size());
+    for (DocumentExchange office : List.of(scenario.union, scenario.committee)) {
+      for (Tracking one : office.documents(1000)) {
+        Path bundle = folder.resolve(one.id().value() + ".zip");
+        office.exportEvidence(one.id(), bundle, Map.of());
+        assertEquals(List.of(), EvidenceBundle.verify(bundle).problems(Locale.ENGLISH));
+        Files.delete(bundle);
+      }
+    }
+  }
+}
