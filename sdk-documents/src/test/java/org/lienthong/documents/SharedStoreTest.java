@@ -140,6 +140,31 @@ class SharedStoreTest {
   }
 
   @Test
+  void an_acceptance_under_a_lease_that_another_node_took_over_changes_nothing() throws Exception {
+    network.join(UNION.id());
+    network.join(COMMITTEE.id());
+    DataSource receiving = server.database("c4");
+    try (DocumentExchange union = node(UNION, server.database("u4"));
+        DocumentExchange left = node(COMMITTEE, receiving);
+        DocumentExchange right = node(COMMITTEE, receiving)) {
+      union.send(Offices.document(1, "m", COMMITTEE));
+      union.transmit();
+      List<Integer> meanwhile = new ArrayList<>();
+      left.receive(
+          document -> {
+            handed.add(document);
+            meanwhile.add(right.receive(handed::add).handedOver());
+            clock.advance(Duration.ofMinutes(10));
+            meanwhile.add(right.receive(handed::add).handedOver());
+          });
+      assertEquals(List.of(0, 1), meanwhile, "only after the lease has ended");
+      assertEquals(List.of(1, 2), handed.stream().map(IncomingDocument::attempt).toList());
+      List<String> events = Offices.events(right.track(handed.get(0).id()));
+      assertEquals(1, Collections.frequency(events, "handled"), () -> events.toString());
+    }
+  }
+
+  @Test
   void a_database_that_is_gone_is_a_refusal_that_can_be_tried_again() throws IOException {
     org.postgresql.ds.PGSimpleDataSource nobody = new org.postgresql.ds.PGSimpleDataSource();
     nobody.setURL("jdbc:postgresql://127.0.0.1:1/none");
