@@ -36,7 +36,8 @@ public final class Blobs {
     this.folder = folder;
     this.mostInside = mostInside;
     try {
-      Files.createDirectories(temporary());
+      Folders.create(folder);
+      Folders.create(temporary());
       removeLeftovers();
     } catch (IOException e) {
       throw SqliteDatabase.refused(folder.toString(), e);
@@ -80,19 +81,11 @@ public final class Blobs {
       Path parent = folder(staged.sha256());
       Files.createDirectories(parent);
       Files.move(file, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-      force(parent);
+      Folders.force(parent);
       // Even if it was there: whoever made it may not have come to this.
-      force(folder);
+      Folders.force(folder);
     } catch (IOException e) {
       throw SqliteDatabase.refused(target.toString(), e);
-    }
-  }
-
-  private static void force(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException notOffered) {
-      // Windows opens no folder as a file and orders the rename itself.
     }
   }
 

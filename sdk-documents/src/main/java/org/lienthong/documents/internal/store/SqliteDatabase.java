@@ -1,13 +1,17 @@
 package org.lienthong.documents.internal.store;
 
+import static java.util.Objects.requireNonNull;
+import static org.sqlite.SQLiteConfig.TransactionMode.DEFERRED;
+import static org.sqlite.SQLiteConfig.TransactionMode.IMMEDIATE;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.SdkException;
 import org.lienthong.core.StorageException;
@@ -25,31 +29,32 @@ public final class SqliteDatabase implements Database {
   private static final Schema.Dialect DIALECT =
       new Schema.Dialect("BLOB", "INTEGER PRIMARY KEY", "WITHOUT ROWID");
 
-  private final String name;
-  private final Connection writer;
-  private final Connection reader;
+  private final Path file;
+
+  /** Null after a failure, until the next who needs it opens it anew. */
+  private @Nullable Connection writer;
+
+  private @Nullable Connection reader;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
   private final GroupCommit writes = new GroupCommit(this::commit);
   private boolean closed;
 
-  private SqliteDatabase(String name, Connection writer, Connection reader) {
-    this.name = name;
+  private SqliteDatabase(Path file, Connection writer, Connection reader) {
+    this.file = file;
     this.writer = writer;
     this.reader = reader;
   }
 
   public static SqliteDatabase open(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Connection writer = connect(file, SQLiteConfig.TransactionMode.IMMEDIATE);
+      Folders.create(requireNonNull(file.toAbsolutePath().getParent(), "a file in a folder"));
+      Connection writer = connect(file, IMMEDIATE);
       try {
         writer.setAutoCommit(false);
         Schema.migrate(writer, file.toString(), DIALECT);
         writer.setAutoCommit(true);
-        Connection reader = connect(file, SQLiteConfig.TransactionMode.DEFERRED);
-        reader.setAutoCommit(false);
-        return new SqliteDatabase(file.toString(), writer, reader);
+        return new SqliteDatabase(file, writer, reading(file));
       } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
@@ -74,6 +79,12 @@ public final class SqliteDatabase implements Database {
     return CachedStatements.of(connection);
   }
 
+  private static Connection reading(Path file) throws SQLException {
+    Connection reader = connect(file, DEFERRED);
+    reader.setAutoCommit(false);
+    return reader;
+  }
+
   @Override
   public <T> T write(Work<T> work) {
     return writes.run(work);
@@ -84,17 +95,19 @@ public final class SqliteDatabase implements Database {
     writing.lock();
     try {
       if (closed) throw closedNow();
+      Connection connection = writer == null ? connect(file, IMMEDIATE) : writer;
+      writer = connection;
       // The driver begins here and commits below; in between transactions nobody is locked out.
-      writer.setAutoCommit(false);
+      connection.setAutoCommit(false);
       try {
-        for (Pending<?> one : batch) one.run(writer);
+        for (Pending<?> one : batch) one.run(connection);
       } catch (RuntimeException e) {
-        writer.rollback();
-        for (Pending<?> one : batch) one.runAlone(writer);
+        connection.rollback();
+        for (Pending<?> one : batch) one.runAlone(connection);
       }
-      writer.setAutoCommit(true);
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
-      fail(batch, refused(name, e));
+      fail(batch, refused(file.toString(), e));
     } catch (RuntimeException | Error e) {
       fail(batch, e);
     } finally {
@@ -102,16 +115,22 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /**
+   * Closing undoes all. Where the disk is full SQLite has done so itself and ended the transaction;
+   * the driver, not knowing, would go on and make each single statement durable.
+   */
   private void fail(List<Pending<?>> batch, Throwable failure) {
-    try {
-      if (!closed && !writer.getAutoCommit()) {
-        writer.rollback();
-        writer.setAutoCommit(true);
-      }
-    } catch (SQLException second) {
-      failure.addSuppressed(second);
-    }
+    close(writer);
+    writer = null;
     for (Pending<?> one : batch) one.fail(failure);
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) connection.close();
+    } catch (SQLException e) {
+      // Whatever it held is undone when the file is opened next.
+    }
   }
 
   @Override
@@ -119,13 +138,17 @@ public final class SqliteDatabase implements Database {
     reading.lock();
     try {
       if (closed) throw closedNow();
+      Connection connection = reader == null ? reading(file) : reader;
+      reader = connection;
       try {
-        return work.run(reader);
+        return work.run(connection);
       } finally {
-        reader.rollback();
+        connection.rollback();
       }
     } catch (SQLException e) {
-      throw refused(name, e);
+      close(reader);
+      reader = null;
+      throw refused(file.toString(), e);
     } finally {
       reading.unlock();
     }
@@ -143,10 +166,8 @@ public final class SqliteDatabase implements Database {
     try {
       if (closed) return;
       closed = true;
-      reader.close();
-      writer.close();
-    } catch (SQLException e) {
-      throw refused(name, e);
+      close(reader);
+      close(writer);
     } finally {
       reading.unlock();
       writing.unlock();

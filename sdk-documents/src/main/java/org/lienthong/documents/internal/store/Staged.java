@@ -37,6 +37,9 @@ public final class Staged extends OutputStream {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
+  /**
+   * @throws org.lienthong.core.StorageException DOC-220 if the disk refuses
+   */
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
     if (sha256 != null) throw new IOException("already finished");
@@ -44,7 +47,12 @@ public final class Staged extends OutputStream {
     if (small != null && size + length <= mostInside) {
       small.write(bytes, from, length);
     } else {
-      onDisk(small).write(bytes, from, length);
+      try {
+        onDisk(small).write(bytes, from, length);
+      } catch (IOException e) {
+        // Not as an IOException, which whoever writes would take for a matter of his own.
+        throw SqliteDatabase.refused(folder.toString(), e);
+      }
     }
     digest.update(bytes, from, length);
     size += length;
