@@ -44,7 +44,7 @@ class CrashPointsTest {
       whole.run();
       whole.settle();
       expected = whole.states();
-      assertSound(whole);
+      assertSound(whole, folder);
     }
     List<String> points = new ArrayList<>(all.passed());
     Collections.shuffle(points, new Random(SEED));
@@ -94,7 +94,7 @@ class CrashPointsTest {
       assertTrue(third == null || third.equals("recalled"), point + ": " + third);
       ends.remove("m-3 3/BC-HMT, recall in");
       assertEquals(lines(expected), lines(ends), point);
-      assertSound(again);
+      assertSound(again, folder);
     }
     return point.substring(0, point.lastIndexOf(' '));
   }
@@ -113,7 +113,7 @@ class CrashPointsTest {
     return lines.toString();
   }
 
-  private void assertSound(CrashScenario scenario) throws IOException {
+  static void assertSound(CrashScenario scenario, Path folder) throws IOException {
     List<String> handed = Files.readAllLines(scenario.handed());
     assertEquals(handed.size(), new HashSet<>(handed).size(), "twice unsaid: " + handed);
     for (String number : List.of("1", "2", "4", "5", "6", "7", "8", "12")) {

@@ -36,18 +36,20 @@ final class CrashScenario implements AutoCloseable {
   private static final Party COMMITTEE = Offices.COMMITTEE;
 
   private final Path folder;
+  private final Passage passage;
   final DocumentExchange union;
   final DocumentExchange committee;
   private final DocumentHandler handler;
 
   CrashScenario(Path folder, Clock clock, Passage passage) {
     this.folder = folder;
+    this.passage = passage;
     union = open("union", UNION, "to-committee", "to-union", clock, passage);
     committee = open("committee", COMMITTEE, "to-union", "to-committee", clock, passage);
     handler = passage.around(new Program());
   }
 
-  /** Arguments: folder, and where to stop. */
+  /** Arguments: folder, and where to stop, or {@link Passage#TELL}. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     try (CrashScenario scenario =
@@ -65,7 +67,7 @@ final class CrashScenario implements AutoCloseable {
             .build();
     DocumentExchange.Builder builder =
         DocumentExchange.builder(folder.resolve(name), self)
-            .connection(passage.around(new Refusing(network)))
+            .connection(passage.around(name, new Refusing(network)))
             .settings(
                 ExchangeSettings.builder()
                     .parallelism(1)
@@ -73,7 +75,7 @@ final class CrashScenario implements AutoCloseable {
                     .breakerFailures(1000)
                     .build())
             .clock(clock);
-    builder.around = passage::around;
+    builder.around = database -> passage.around(name, database);
     return builder.open();
   }
 
@@ -125,7 +127,9 @@ final class CrashScenario implements AutoCloseable {
   }
 
   private ExchangeId send(int number, String text) {
-    return union.send(document(number, text), Integer.toString(number)).id();
+    ExchangeId id = union.send(document(number, text), Integer.toString(number)).id();
+    passage.promise("message union " + id);
+    return id;
   }
 
   private static EdxmlDocument document(int number, String text) {

@@ -2,6 +2,9 @@ package org.lienthong.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,11 @@ final class Passage {
   private static final StackWalker STACK = StackWalker.getInstance();
   private static final String ENGINE = Passage.class.getPackageName() + ".";
 
+  /** Instead of a place to stop: to say on the way what is durable by now. */
+  static final String TELL = "tell";
+
   private final String stop;
+  private final boolean tells;
   private final Map<String, Integer> times = new HashMap<>();
   private final List<String> passed = new ArrayList<>();
 
@@ -34,6 +41,7 @@ final class Passage {
    */
   Passage(String stop) {
     this.stop = stop;
+    tells = stop.equals(TELL);
   }
 
   /** All of them, in order, such as {@code Outbox.store committed 3}. */
@@ -74,8 +82,13 @@ final class Passage {
                 .orElse("?"));
   }
 
+  /** Says to whoever watches that something was promised. */
+  void promise(String what) {
+    if (tells) System.out.println("promised " + what);
+  }
+
   /** Stands between engine and store. */
-  Database around(Database database) {
+  Database around(String office, Database database) {
     return new Database() {
       @Override
       public <T> T write(Work<T> work) {
@@ -89,6 +102,7 @@ final class Passage {
                   return result;
                 });
         at(who + " committed");
+        if (tells) promise("events " + office + " " + database.read(Passage::events));
         return value;
       }
 
@@ -109,8 +123,16 @@ final class Passage {
     };
   }
 
+  private static int events(java.sql.Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM event")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   /** Stands between engine and network. */
-  Connection around(Connection network) {
+  Connection around(String office, Connection network) {
     return new Delegating(network) {
       @Override
       public Receipt send(Outbound message) {
@@ -137,6 +159,7 @@ final class Passage {
       @Override
       public void acknowledge(Waiting message, Acknowledgement answer, String reason) {
         at("network.acknowledge before");
+        promise("inbox " + office + " " + message.remoteId());
         super.acknowledge(message, answer, reason);
         at("network.acknowledge answered");
       }
