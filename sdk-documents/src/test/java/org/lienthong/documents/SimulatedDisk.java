@@ -46,7 +46,15 @@ final class SimulatedDisk {
   }
 
   /** Bytes at a place; without bytes the file ends there. */
-  private record Change(long at, byte @Nullable [] bytes) {}
+  private static final class Change {
+    final long at;
+    final byte @Nullable [] bytes;
+
+    Change(long at, byte @Nullable [] bytes) {
+      this.at = at;
+      this.bytes = bytes;
+    }
+  }
 
   /** A name that appears, or disappears without a node. */
   private record Naming(String name, @Nullable Node node) {}
@@ -67,8 +75,8 @@ final class SimulatedDisk {
   }
 
   /** Null if there is nothing of that name, or outside. */
-  @Nullable Node find(Path path) {
-    if (!path.startsWith(root)) return null;
+  @Nullable Node find(@Nullable Path path) {
+    if (path == null || !path.startsWith(root)) return null;
     Node node = top;
     for (Path name : root.relativize(path)) {
       if (name.toString().isEmpty()) continue;
@@ -142,11 +150,11 @@ final class SimulatedDisk {
   }
 
   private static byte[] applied(byte[] before, Change change) {
-    byte[] bytes = change.bytes();
-    if (bytes == null) return Arrays.copyOf(before, (int) change.at());
-    int end = (int) change.at() + bytes.length;
+    byte[] bytes = change.bytes;
+    if (bytes == null) return Arrays.copyOf(before, (int) change.at);
+    int end = (int) change.at + bytes.length;
     byte[] after = end > before.length ? Arrays.copyOf(before, end) : before.clone();
-    System.arraycopy(bytes, 0, after, (int) change.at(), bytes.length);
+    System.arraycopy(bytes, 0, after, (int) change.at, bytes.length);
     return after;
   }
 
@@ -193,9 +201,9 @@ final class SimulatedDisk {
 
   /** Only whole sectors are written at once. */
   private static Change torn(Change change, @Nullable Random random) {
-    byte[] bytes = change.bytes();
+    byte[] bytes = change.bytes;
     if (random == null || bytes == null || random.nextInt(4) > 0) return change;
     int sectors = random.nextInt(bytes.length / SECTOR + 1);
-    return new Change(change.at(), Arrays.copyOf(bytes, sectors * SECTOR));
+    return new Change(change.at, Arrays.copyOf(bytes, sectors * SECTOR));
   }
 }
