@@ -240,6 +240,24 @@ class EdxmlToleranceTest {
   }
 
   @Test
+  void a_recipient_called_null_is_left_out_with_an_error() {
+    EdxmlDocument document =
+        Samples.readDocument(
+            Samples.file(
+                Samples.header(
+                    "<edXML:To><edXML:OrganId>null</edXML:OrganId>"
+                        + "<edXML:OrganName>Ai đó</edXML:OrganName></edXML:To>"),
+                ""));
+
+    assertEquals(
+        List.of(
+            Finding.of("DOC-144", Finding.Severity.INFO, "MessageHeader/To[2]/OrganId"),
+            Finding.of(
+                "DOC-145", Finding.Severity.ERROR, "MessageHeader/To[2]", "OrganId", "Ai đó")),
+        document.findings());
+  }
+
+  @Test
   void a_status_message_answers_one_document_and_carries_no_files() {
     String answers =
         "<edXML:ResponseFor><edXML:Code>1/A</edXML:Code></edXML:ResponseFor>"

@@ -68,6 +68,22 @@ class EdxmlVariantTest {
   }
 
   @Test
+  void half_a_letter_behind_it_does_not_keep_attachments_closed() {
+    String attachments =
+        Samples.attachment("1", "a.txt", "text/plain", "eA==")
+            + Samples.attachment("2", "b.txt", "text/plain", "e&#81;==");
+    String xml =
+        Samples.file(
+            Samples.header("").replace("Thử", "Thu"),
+            "<AttachmentEncoded>" + attachments + "</AttachmentEncoded>");
+    String message = "--B\r\nContent-Type: text/xml\r\n\r\n" + xml + "\r\n--B\r\n\u00de\u00de";
+
+    EdxmlDocument document = (EdxmlDocument) Samples.read(message.getBytes(ISO_8859_1));
+
+    assertEquals("y", new String(document.attachments().get(1).content().bytes(9), UTF_8));
+  }
+
+  @Test
   void a_soap_document_is_converted_to_the_present_form() {
     EdxmlDocument read = Samples.readDocument(SOAP);
 

@@ -15,17 +15,21 @@ final class Utf8 {
   private @Nullable InputException refusal;
 
   /**
-   * How many of the bytes are right. Fewer than all: the next one is wrong, and {@link #refusal()}
-   * says so.
+   * How many of the bytes are right. Fewer than all: in the letter that follows one is wrong, and
+   * {@link #refusal()} says so. The letter's first bytes are held back with it: a decoder that has
+   * them asks for the rest before it hands on what came before.
    */
   int check(byte[] bytes, int start, int length) {
+    if (refusal != null) return 0;
+    int whole = start;
     for (int i = start; i < start + length; i++, offset++) {
       byte b = bytes[i];
       boolean right = expected == 0 ? b >= 0 || lead(b & 0xFF) : follow(b & 0xFF);
       if (!right) {
         refusal = Refusals.of("DOC-104", "byte %02X, offset %d".formatted(b, offset));
-        return i - start;
+        return whole - start;
       }
+      if (expected == 0) whole = i + 1;
     }
     return length;
   }

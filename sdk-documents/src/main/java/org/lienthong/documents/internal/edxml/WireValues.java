@@ -17,6 +17,9 @@ import org.lienthong.documents.internal.edxml.wire.WireTime;
 
 /** Turns the wire's texts into values and says what could not be turned. */
 final class WireValues {
+  // What programs write that print a missing value.
+  private static final String NOBODY = "null";
+
   private final Findings findings;
 
   WireValues(Findings findings) {
@@ -72,7 +75,7 @@ final class WireValues {
   @Nullable OrganizationId organization(@Nullable String wire, String where) {
     String text = text(wire);
     if (text.isEmpty()) return null;
-    if (text.equals("null")) {
+    if (text.equals(NOBODY)) {
       findings.info("DOC-144", where);
       return null;
     }
@@ -89,7 +92,8 @@ final class WireValues {
     if (wire == null) return null;
     OrganizationId id = organization(wire.organId, where + "/OrganId");
     if (id == null) {
-      if (text(wire.organId).isEmpty()) {
+      // An identifier that is none is named already, with what it was.
+      if (text(wire.organId).isEmpty() || text(wire.organId).equals(NOBODY)) {
         findings.error("DOC-145", where, "OrganId", text(wire.organName));
       }
       return null;
