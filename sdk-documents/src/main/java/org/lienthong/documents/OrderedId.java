@@ -1,6 +1,5 @@
 package org.lienthong.documents;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
@@ -8,14 +7,12 @@ import java.util.UUID;
  * one commit touches few pages of each index.
  */
 final class OrderedId {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private OrderedId() {}
 
   static String next() {
-    long random = RANDOM.nextLong();
-    long time = (System.currentTimeMillis() << 16) | 0x7000 | (random & 0x0FFF);
-    long rest = (RANDOM.nextLong() >>> 2) | Long.MIN_VALUE;
-    return new UUID(time, rest).toString();
+    UUID random = UUID.randomUUID();
+    long low = random.getMostSignificantBits() & 0x0FFF;
+    long time = (System.currentTimeMillis() << 16) | 0x7000 | low;
+    return new UUID(time, random.getLeastSignificantBits()).toString();
   }
 }
