@@ -3,7 +3,6 @@ package org.lienthong.documents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +100,15 @@ final class News {
         candidates.stream().filter(one -> one.wireCode().equals(named.code())).toList();
     if (!exact.isEmpty()) candidates = exact;
     // A recall has the id of the document it recalls: the news is for the oldest that has not heard
-    // it, and what was said before a recall was made is not about it.
-    for (StoredMessage one : oldestFirst(candidates)) {
-      if (isNews(connection, one, from, status.status())
-          && !(saidBefore(status, one) && isRepeated(connection, candidates, status))) {
-        return Optional.of(one);
+    // it. What one of them has heard word for word came twice, and is no news of another.
+    if (!status.status().equals(ProcessingStatus.ARRIVED)) {
+      for (StoredMessage one : candidates) {
+        boolean timed = status.timestamp().isPresent();
+        if (timed && said(connection, one.id(), detail(status))) return Optional.of(one);
       }
+    }
+    for (StoredMessage one : oldestFirst(candidates)) {
+      if (isNews(connection, one, from, status.status())) return Optional.of(one);
     }
     return candidates.stream().findFirst();
   }
@@ -127,22 +129,6 @@ final class News {
       if (now.after(status, true) != now) return true;
       return (now == RecipientState.CHANGE_REQUESTED || now == RecipientState.CHANGE_REFUSED)
           && !said(connection, message.id(), Map.of("status", status.code(), "from", from));
-    }
-    return false;
-  }
-
-  private static boolean saidBefore(EdxmlStatus status, StoredMessage message) {
-    return status
-        .timestamp()
-        .filter(said -> said.isBefore(message.createdAt().truncatedTo(ChronoUnit.SECONDS)))
-        .isPresent();
-  }
-
-  private static boolean isRepeated(
-      Connection connection, List<StoredMessage> candidates, EdxmlStatus status)
-      throws SQLException {
-    for (StoredMessage one : candidates) {
-      if (said(connection, one.id(), detail(status))) return true;
     }
     return false;
   }

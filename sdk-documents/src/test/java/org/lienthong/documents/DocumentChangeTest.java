@@ -188,9 +188,12 @@ class DocumentChangeTest {
         Offices.document(12, "một", COMMITTEE).toBuilder().documentId("m").build();
     SentDocument sent = offices.union.send(first);
     offices.union.transmit();
+    List<byte[]> news = new ArrayList<>();
     offices.network.hold = true;
+    offices.network.afterTaking = message -> news.add(message.file().bytes(1 << 20));
     offices.committee.receive(handed::add);
     offices.network.hold = false;
+    offices.network.afterTaking = message -> {};
     EdxmlDocument changed =
         Offices.document(12, "hai", COMMITTEE).toBuilder().documentId("m").build();
     SentDocument update = offices.union.update(sent.id(), changed, "sửa");
@@ -199,7 +202,10 @@ class DocumentChangeTest {
     offices.union.receive(handed::add);
     offices.network.release();
     offices.union.receive(handed::add);
+    for (byte[] twice : news) offices.network.put(UNION.id(), MessageKind.STATUS, twice);
+    offices.union.receive(handed::add);
 
+    assertEquals(2, news.size());
     assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
     assertEquals(RecipientState.ARRIVED, at(update, COMMITTEE), "03 was said of the first");
   }
