@@ -28,7 +28,8 @@ class FailingStoreTest {
     return new Database() {
       @Override
       public <T> T write(Work<T> work) {
-        if (writesUntilRefusal.decrementAndGet() != 0) return database.write(work);
+        boolean ours = !Thread.currentThread().getName().startsWith("lienthong-leases");
+        if (!ours || writesUntilRefusal.decrementAndGet() != 0) return database.write(work);
         throw new StorageException(ErrorDetail.of("DOC-220", Party.class, "store", "full"), null);
       }
 
