@@ -32,7 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * other is killed (SIGKILL) while its twin works on. {@code -Dcrash.shared=N} makes it longer.
  */
 class SharedCrashTest {
-  private static final int KILLS = Integer.getInteger("crash.shared", 5);
+  private static final int KILLS = Integer.getInteger("crash.shared", 3);
   private static final long SEED = Long.getLong("crash.seed", 20261125L);
   private static final List<String> OFFICES = List.of("union", "committee");
 

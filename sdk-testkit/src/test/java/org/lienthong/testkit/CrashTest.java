@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
-  private static final int KILLS = Integer.getInteger("crash.kills", 30);
+  private static final int KILLS = Integer.getInteger("crash.kills", 16);
   private static final long SEED = Long.getLong("crash.seed", 20261125L);
 
   @TempDir Path folder;

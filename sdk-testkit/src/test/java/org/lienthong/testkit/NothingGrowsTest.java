@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +22,15 @@ class NothingGrowsTest {
   @TempDir Path folder;
 
   /** What the process holds. */
-  private record Held(long files, long sockets, List<String> threads) {
+  private record Held(long files, long sockets, long megabytes, List<String> threads) {
     static Held now() throws IOException {
-      return new Held(open(""), open("socket"), running());
+      return new Held(open(""), open("socket"), used(), running());
+    }
+
+    /** Of the heap, once what nobody needs is gone. */
+    private static long used() {
+      System.gc();
+      return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
     private static long open(String kind) throws IOException {
@@ -66,6 +73,8 @@ class NothingGrowsTest {
       Held much = Held.now();
       assertTrue(much.files() <= after.files() + 2, () -> after + " became " + much);
       assertTrue(much.sockets() <= after.sockets() + 2, () -> after + " became " + much);
+      // The hub keeps a line of each call, a hundred thousand of them.
+      assertTrue(much.megabytes() <= after.megabytes() + 48, () -> after + " became " + much);
       assertEquals(after.threads(), much.threads());
       System.out.println(MESSAGES + " messages: " + after + " became " + much);
     }

@@ -6,6 +6,8 @@ import static org.lienthong.testkit.TwoOffices.UNION;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -49,7 +51,17 @@ final class SmallHeapProgram {
       union.receive(incoming -> {});
       expect(union.track(sent).state() == DocumentState.DELIVERED, "delivered");
     }
-    System.out.println("done in " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+    System.out.printf(
+        "done in %d MB, at most %d MB of them used%n",
+        Runtime.getRuntime().maxMemory() >> 20, peak() >> 20);
+  }
+
+  /** Garbage included; the parts of the heap need not have been fullest at the same time. */
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
   }
 
   private static Sha256 sha256(Content content) {
