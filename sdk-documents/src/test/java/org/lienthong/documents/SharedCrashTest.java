@@ -82,6 +82,7 @@ class SharedCrashTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
+                "-Dorg.sqlite.tmpdir=" + folder,
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
