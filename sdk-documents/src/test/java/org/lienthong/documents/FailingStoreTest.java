@@ -1,6 +1,7 @@
 package org.lienthong.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
@@ -60,14 +61,14 @@ class FailingStoreTest {
 
   /** The longest call of all keeps the exchange at work, but not this message's lease alive. */
   @Test
-  @Timeout(60)
+  @Timeout(40)
   void what_was_sent_when_the_store_refused_is_sent_again_although_other_work_goes_on()
       throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch enough = new CountDownLatch(1);
     network.join(Offices.COMMITTEE.id());
     try (DocumentExchange union =
-        office(Offices.UNION, Duration.ofMillis(60))
+        office(Offices.UNION, Duration.ofSeconds(1))
             .connection(
                 new Delegating(network.join(Offices.UNION.id())) {
                   @Override
@@ -86,7 +87,10 @@ class FailingStoreTest {
       StorageException refusal = assertThrows(StorageException.class, union::transmit);
       assertEquals("DOC-220", refusal.code());
       assertEquals(1, network.identities.size());
-      while (union.track(id).state() == DocumentState.QUEUED) union.transmit();
+      while (union.track(id).state() == DocumentState.QUEUED) {
+        union.transmit();
+        assertFalse(Thread.currentThread().isInterrupted(), "its lease never ended");
+      }
       assertEquals(2, network.identities.size());
       enough.countDown();
       receiving.join();
@@ -102,7 +106,7 @@ class FailingStoreTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(40)
   void a_store_that_refuses_the_acceptance_is_no_failure_of_the_handler() {
     network.join(Offices.UNION.id());
     List<Integer> attempts = new ArrayList<>();

@@ -192,6 +192,7 @@ class PowerLossTest {
     try (CrashScenario again = new CrashScenario(place, LATER, new Passage(""))) {
       again.run();
       again.settle();
+      CrashPointsTest.assertEnds(again, place.toString());
       CrashPointsTest.assertSound(again, folder);
     }
     carriedOn++;
