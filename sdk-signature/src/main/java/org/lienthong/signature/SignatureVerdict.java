@@ -23,7 +23,7 @@ public final class SignatureVerdict {
   private final @Nullable X509Certificate certificate;
   private final Realm realm;
   private final Coverage coverage;
-  private final String scope;
+  private final List<String> scope;
   private final List<LaterChange> laterChanges;
   private final @Nullable Instant claimedTime;
   private final BestTime bestTime;
@@ -105,9 +105,9 @@ public final class SignatureVerdict {
     return coverage;
   }
 
-  /** The bytes that are signed, as text for people and records. */
+  /** What is signed, for people and records: byte ranges, or the elements and where they stand. */
   public List<String> scope() {
-    return scope.isEmpty() ? List.of() : List.of(scope);
+    return scope;
   }
 
   /** What came into the file after this signature. */
@@ -159,7 +159,7 @@ public final class SignatureVerdict {
     private @Nullable X509Certificate certificate;
     private Realm realm = Realm.UNKNOWN;
     private Coverage coverage = Coverage.PARTIAL;
-    private String scope = "";
+    private List<String> scope = List.of();
     private List<LaterChange> laterChanges = List.of();
     private @Nullable Instant claimedTime;
     private @Nullable BestTime bestTime;
@@ -190,8 +190,12 @@ public final class SignatureVerdict {
     }
 
     Builder coverage(Coverage coverage, String scope) {
+      return coverage(coverage, scope.isEmpty() ? List.of() : List.of(scope));
+    }
+
+    Builder coverage(Coverage coverage, List<String> scope) {
       this.coverage = coverage;
-      this.scope = scope;
+      this.scope = List.copyOf(scope);
       return this;
     }
 

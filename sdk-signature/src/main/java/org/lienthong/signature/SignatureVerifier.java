@@ -3,10 +3,10 @@ package org.lienthong.signature;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
@@ -14,7 +14,6 @@ import org.lienthong.core.StorageException;
 import org.lienthong.signature.internal.ByteSearch;
 import org.lienthong.signature.internal.Circumstances;
 import org.lienthong.signature.internal.Findings;
-import org.lienthong.signature.internal.Reason;
 import org.lienthong.signature.internal.RevocationSource;
 import org.lienthong.signature.internal.Snapshot;
 import org.lienthong.signature.internal.ValidationData;
@@ -76,7 +75,7 @@ public final class SignatureVerifier {
   }
 
   /**
-   * A PDF, or a CMS message that holds its content. XML is UNSUPPORTED_FORMAT for now.
+   * A PDF, a CMS message that holds its content, or an XML file of up to 32 MiB.
    *
    * @throws InputException SIG-060 if the file is none of these, CORE-002 or CORE-003 if it cannot
    *     be read
@@ -90,7 +89,9 @@ public final class SignatureVerifier {
     try (Snapshot bytes = Snapshot.of(file)) {
       if (isPdf(bytes)) return new PdfAssessment(assessment(at), official).of(bytes);
       byte[] head = bytes.bytes(0, Math.min(bytes.length(), 256));
-      if (isXml(head)) return only(Reason.UNSUPPORTED_FORMAT);
+      if (isXml(head)) {
+        return new XmlAssessment(assessment(at), official).of(file.bytes(XmlAssessment.LARGEST));
+      }
       if (isCms(head)) {
         return new CmsAssessment(assessment(at)).attached(file.bytes(CmsAssessment.LARGEST));
       }
@@ -130,12 +131,6 @@ public final class SignatureVerifier {
         new Circumstances(trust, policy.rules(), revocation, RevocationSource.NONE, at));
   }
 
-  private static DocumentVerdict only(Reason reason) {
-    Findings findings = new Findings();
-    findings.add(reason);
-    return new DocumentVerdict(findings, List.of(), List.of());
-  }
-
   /** A damaged head does not turn a signed PDF into something else. */
   private static boolean isPdf(Snapshot file) {
     return file.find("%PDF-", 0, Math.min(file.length(), 1024)) >= 0
@@ -144,8 +139,13 @@ public final class SignatureVerifier {
   }
 
   private static boolean isXml(byte[] head) {
-    String start = new String(head, StandardCharsets.UTF_8);
-    return start.replace("\uFEFF", "").stripLeading().startsWith("<");
+    Charset encoding =
+        head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE)
+            ? StandardCharsets.UTF_16
+            : StandardCharsets.UTF_8;
+    String start = new String(head, encoding).replace("\uFEFF", "").stripLeading();
+    // Messages of the document axis were seen with stray characters at their head.
+    return start.startsWith("<") || start.contains("<?xml");
   }
 
   private static boolean isCms(byte[] head) {

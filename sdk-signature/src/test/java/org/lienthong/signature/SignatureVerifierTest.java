@@ -176,8 +176,7 @@ class SignatureVerifierTest {
     Content text = Content.ofUtf8("chỉ là chữ");
     var refusal = assertThrows(InputException.class, () -> verifier().verify(text));
     assertEquals("SIG-060", refusal.code());
-    assertVerdict(
-        Verdict.INDETERMINATE, "UNSUPPORTED_FORMAT", verifier().verify(Content.ofUtf8("<a/>")));
+    assertVerdict(Verdict.INDETERMINATE, "NO_SIGNATURE", verifier().verify(Content.ofUtf8("<a/>")));
   }
 
   @Test

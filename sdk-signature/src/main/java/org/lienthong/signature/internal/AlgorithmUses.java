@@ -24,12 +24,12 @@ public final class AlgorithmUses {
   }
 
   /** The signature itself is RSA PKCS#1 v1.5. */
-  void pkcs1() {
+  public void pkcs1() {
     pkcs1 = true;
   }
 
   /** 0 if the size says nothing. */
-  static int bits(PublicKey key) {
+  public static int bits(PublicKey key) {
     if (key instanceof RSAPublicKey rsa) return rsa.getModulus().bitLength();
     if (key instanceof ECPublicKey ec) return ec.getParams().getCurve().getField().getFieldSize();
     return 0;
