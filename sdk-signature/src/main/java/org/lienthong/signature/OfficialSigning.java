@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
@@ -40,9 +38,6 @@ public final class OfficialSigning {
   private static final double HAND_HEIGHT_MM = 24;
   private static final double TEXT_WIDTH_MM = 34;
   private static final double TEXT_HEIGHT_MM = 12;
-  private static final DateTimeFormatter SHOWN_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT)
-          .withZone(VietnamTime.OFFSET);
 
   private final Content pdf;
   private final DocumentMetadata metadata;
@@ -250,7 +245,7 @@ public final class OfficialSigning {
 
     private static List<String> lines(String agencyName, Instant time) {
       List<String> lines = new ArrayList<>(Wrapping.balanced(agencyName.strip(), 24));
-      lines.add(SHOWN_TIME.format(time));
+      lines.add(ShownTime.of(time));
       return lines;
     }
   }

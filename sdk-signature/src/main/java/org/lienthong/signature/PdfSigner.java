@@ -50,7 +50,8 @@ public final class PdfSigner {
     SigningRules.warnAboutKind(signer, request.role());
     try (Snapshot snapshot = Snapshot.of(pdf);
         PDDocument document = PdfFiles.open(snapshot)) {
-      SigningRules.checkDocument(document, request.role());
+      boolean personFirst = request.role() == SignerRole.AGENCY && !request.isAlone();
+      SigningRules.checkDocument(document, personFirst);
       int needed = Math.max(room, CmsBuilder.estimate(chain));
       int reserved = Math.max(request.reservedBytes(), needed);
       return PreparedSignature.of(

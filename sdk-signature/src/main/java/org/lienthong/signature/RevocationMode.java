@@ -7,8 +7,8 @@ public enum RevocationMode {
   /** In the signed file only; no proof there makes the verdict INDETERMINATE. */
   EMBEDDED,
   /**
-   * Also at the addresses in the certificate. Fetching is not built yet: acts as {@link #EMBEDDED},
-   * so that it never says more than it knows.
+   * Also at the addresses in the certificates, through a {@link RevocationClient}; without one
+   * nothing is fetched.
    */
   ONLINE
 }

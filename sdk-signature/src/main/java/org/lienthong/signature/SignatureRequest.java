@@ -15,6 +15,7 @@ public final class SignatureRequest {
   private final @Nullable String reason;
   private final @Nullable String location;
   private final int reservedBytes;
+  private final boolean alone;
 
   private SignatureRequest(Builder builder) {
     role = builder.role;
@@ -24,6 +25,7 @@ public final class SignatureRequest {
     reason = builder.reason;
     location = builder.location;
     reservedBytes = builder.reservedBytes;
+    alone = builder.alone;
   }
 
   /**
@@ -65,6 +67,11 @@ public final class SignatureRequest {
     return reservedBytes;
   }
 
+  /** Whether the law wants no person's signature before this one. */
+  boolean isAlone() {
+    return alone;
+  }
+
   /** Collects the optional parts. Not thread-safe. */
   public static final class Builder {
     private final SignerRole role;
@@ -74,6 +81,7 @@ public final class SignatureRequest {
     private @Nullable String reason;
     private @Nullable String location;
     private int reservedBytes;
+    private boolean alone;
 
     private Builder(SignerRole role, Instant claimedTime) {
       this.role = requireNonNull(role, "role");
@@ -106,6 +114,11 @@ public final class SignatureRequest {
         throw new IllegalArgumentException("reservedBytes must be 0 to 1048576, was " + bytes);
       }
       this.reservedBytes = bytes;
+      return this;
+    }
+
+    Builder alone() {
+      alone = true;
       return this;
     }
 

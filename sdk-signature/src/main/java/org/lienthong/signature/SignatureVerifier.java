@@ -32,38 +32,56 @@ public final class SignatureVerifier {
   private final Clock clock;
   private final boolean official;
   private final VerificationPolicy policy;
+  private final RevocationSource source;
 
   private SignatureVerifier(
       TrustStore trust,
       RevocationMode revocation,
       Clock clock,
       boolean official,
-      VerificationPolicy policy) {
+      VerificationPolicy policy,
+      RevocationSource source) {
     this.trust = requireNonNull(trust, "trust");
     this.revocation = requireNonNull(revocation, "revocation");
     this.clock = requireNonNull(clock, "clock");
     this.official = official;
     this.policy = requireNonNull(policy, "policy");
+    this.source = source;
   }
 
   /** Now, with {@link RevocationMode#OFF}. */
   public static SignatureVerifier of(TrustStore trust) {
     return new SignatureVerifier(
-        trust, RevocationMode.OFF, Clock.systemUTC(), false, VerificationPolicy.standard());
+        trust,
+        RevocationMode.OFF,
+        Clock.systemUTC(),
+        false,
+        VerificationPolicy.standard(),
+        RevocationSource.NONE);
   }
 
   public SignatureVerifier revocation(RevocationMode mode) {
-    return new SignatureVerifier(trust, mode, clock, official, policy);
+    RevocationSource kept = mode == RevocationMode.ONLINE ? source : RevocationSource.NONE;
+    return new SignatureVerifier(trust, mode, clock, official, policy, kept);
+  }
+
+  /**
+   * {@link RevocationMode#ONLINE}, through this client. It stays the caller's to close and may
+   * serve many verifiers.
+   */
+  public SignatureVerifier revocation(RevocationClient client) {
+    return new SignatureVerifier(
+        trust, RevocationMode.ONLINE, clock, official, policy, client.source());
   }
 
   /** Where "now" comes from. */
   public SignatureVerifier clock(Clock clock) {
-    return new SignatureVerifier(trust, revocation, clock, official, policy);
+    return new SignatureVerifier(trust, revocation, clock, official, policy, source);
   }
 
   /** Instead of {@link VerificationPolicy#standard()}. */
   public SignatureVerifier policy(VerificationPolicy policy) {
-    return new SignatureVerifier(trust, revocation, clock, official, policy);
+    return new SignatureVerifier(trust, revocation, clock, official, policy, source);
   }
 
   /**
@@ -71,7 +89,7 @@ public final class SignatureVerifier {
    * signature, then the agency's as the last, over the whole file.
    */
   public SignatureVerifier official() {
-    return new SignatureVerifier(trust, revocation, clock, true, policy);
+    return new SignatureVerifier(trust, revocation, clock, true, policy, source);
   }
 
   /**
@@ -127,8 +145,7 @@ public final class SignatureVerifier {
   }
 
   private SignerAssessment assessment(Instant at) {
-    return new SignerAssessment(
-        new Circumstances(trust, policy.rules(), revocation, RevocationSource.NONE, at));
+    return new SignerAssessment(new Circumstances(trust, policy.rules(), revocation, source, at));
   }
 
   /** A damaged head does not turn a signed PDF into something else. */

@@ -67,6 +67,13 @@ final class SigningRules {
 
   /** Decree 30/2020/NĐ-CP, Article 32: the agency only after the person, and nothing after it. */
   static void checkDocument(PDDocument document, SignerRole role) {
+    checkDocument(document, role == SignerRole.AGENCY);
+  }
+
+  /**
+   * @param personFirst whether a person must have signed before
+   */
+  static void checkDocument(PDDocument document, boolean personFirst) {
     boolean person = false;
     List<FieldSignature> signatures = FieldSignatures.of(document);
     for (FieldSignature signature : signatures) {
@@ -75,7 +82,13 @@ final class SigningRules {
       if (earlier == SignerRole.AGENCY) throw refused("SIG-021", signature.field());
       person |= earlier == SignerRole.PERSON;
     }
-    if (role == SignerRole.AGENCY && !person) throw refused("SIG-020", signatures.size());
+    if (personFirst && !person) throw refused("SIG-020", signatures.size());
+  }
+
+  /** The same, Article 25: what is copied into electronic form is a paper. */
+  static void checkUnsigned(PDDocument document) {
+    int signatures = FieldSignatures.of(document).size();
+    if (signatures > 0) throw refused("SIG-023", signatures);
   }
 
   private static SignerRole roleOf(FieldSignature signature) {

@@ -33,6 +33,11 @@ public final class PageFrame {
     return unitsPerMm;
   }
 
+  /** What the reader sees from left to right. */
+  public double widthMm() {
+    return (turn % 180 == 0 ? box.getWidth() : box.getHeight()) / unitsPerMm;
+  }
+
   /** From a point of the page to what the reader sees, both millimetres from left and top. */
   public double[] toMillimetres(double x, double y) {
     double[] seen =
