@@ -22,6 +22,7 @@ import org.lienthong.cli.reporting.ResolveUnitCommand;
 import org.lienthong.cli.reporting.RollUpCommand;
 import org.lienthong.cli.reporting.UnitSuccessorsCommand;
 import org.lienthong.cli.signature.SignCommand;
+import org.lienthong.cli.signature.TimestampCommand;
 import org.lienthong.cli.signature.VerifyCommand;
 
 /** Everything the program can do, in the order in which help lists it. */
@@ -47,6 +48,7 @@ public final class Commands {
         new Registration("doctor", DoctorCommand::new),
         new Registration("verify", VerifyCommand::new),
         new Registration("sign", SignCommand::new),
+        new Registration("timestamp", TimestampCommand::new),
         new Registration("report check", CheckReportCommand::new),
         new Registration("report rollup", RollUpCommand::new),
         new Registration("units resolve", ResolveUnitCommand::new),

@@ -2,6 +2,7 @@ package org.lienthong.signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.signature.internal.AlgorithmUses;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.Reason;
@@ -9,13 +10,17 @@ import org.lienthong.signature.internal.xml.XmlFile;
 import org.lienthong.signature.internal.xml.XmlSignatureCheck;
 import org.w3c.dom.Element;
 
-/** All signatures of one XML file. Only a valid one over the whole file makes the file valid. */
+/**
+ * All signatures of one XML file. Only a valid one over the whole file makes the file valid. For
+ * one file only.
+ */
 final class XmlAssessment {
   static final int LARGEST = 32 << 20;
   private static final int MOST_SIGNATURES = 20;
 
   private final SignerAssessment signers;
   private final boolean official;
+  private @Nullable XmlFile bare;
 
   XmlAssessment(SignerAssessment signers, boolean official) {
     this.signers = signers;
@@ -76,11 +81,13 @@ final class XmlAssessment {
     return verdict.build();
   }
 
-  private static boolean holdsWithoutBlanks(byte[] bytes, int number) {
+  private boolean holdsWithoutBlanks(byte[] bytes, int number) {
     try {
-      XmlFile bare = XmlFile.readWithoutBlanks(bytes);
+      XmlFile stripped = bare == null ? XmlFile.readWithoutBlanks(bytes) : bare;
+      bare = stripped;
       Findings findings = new Findings();
-      XmlSignatureCheck.of(bare, bare.signatures().get(number), new AlgorithmUses(), findings);
+      XmlSignatureCheck.of(
+          stripped, stripped.signatures().get(number), new AlgorithmUses(), findings);
       return !findings.has(Reason.DIGEST_MISMATCH);
     } catch (XmlFile.Refusal e) {
       return false;

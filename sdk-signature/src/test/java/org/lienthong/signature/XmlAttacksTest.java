@@ -518,6 +518,25 @@ class XmlAttacksTest {
   }
 
   @Test
+  void many_equal_identifiers_namespaces_and_comments_take_no_more_than_their_share_X5()
+      throws Exception {
+    String same = "<b id=\"x\"/>".repeat(200_000);
+    assertEquals(List.of("NO_SIGNATURE"), verdict(Content.ofUtf8("<a>" + same + "</a>")).reasons());
+    StringBuilder names = new StringBuilder("<a");
+    for (int i = 0; i < 5000; i++)
+      names.append(" xmlns:n").append(i).append("=\"urn:").append(i).append('"');
+    Content named =
+        XmlSigning.changed(
+            whole(), document -> document.getDocumentElement().setAttributeNS(null, "x", "1"));
+    Content many =
+        Content.ofUtf8(
+            names + ">" + "<b xmlns=\"urn:b\"/>".repeat(20_000) + XmlSigning.text(named) + "</a>");
+    assertNotEquals(Verdict.VALID, verdict(many).verdict());
+    Content comments = replaced(whole(), "</DonVi>", "</DonVi>" + "<!---->".repeat(200_000));
+    XmlSignatureTest.assertValid(comments);
+  }
+
+  @Test
   void depth_is_limited() {
     String deep = "<a>".repeat(2000) + "</a>".repeat(2000);
     assertEquals(List.of("XML_UNREADABLE"), verdict(Content.ofUtf8(deep)).reasons());

@@ -11,13 +11,16 @@ import org.lienthong.core.Content;
 import org.lienthong.core.DocumentCode;
 import org.lienthong.core.DocumentMetadata;
 import org.lienthong.core.DocumentType;
+import org.lienthong.signature.AgencySigning;
+import org.lienthong.signature.CopyKind;
 import org.lienthong.signature.OfficialSigning;
 import org.lienthong.signature.PdfSigner;
 import org.lienthong.signature.SignatureRequest;
 import org.lienthong.signature.SignerRole;
 import org.lienthong.signature.SigningKey;
+import org.lienthong.signature.TimestampClient;
 
-/** The two signatures of an official document, each in a run of the program of its own. */
+/** The signatures around an official document, each in a run of the program of its own. */
 final class OfficialSteps {
   /** The steps need no more of it than a code that takes a number. */
   private static final DocumentMetadata HEAD =
@@ -27,11 +30,17 @@ final class OfficialSteps {
   private final Clock clock;
   private final NumberOptions number;
   private final List<PlaceConverter.Place> places;
+  private final @Nullable TimestampClient timestamps;
 
-  OfficialSteps(Clock clock, NumberOptions number, List<PlaceConverter.Place> places) {
+  OfficialSteps(
+      Clock clock,
+      NumberOptions number,
+      List<PlaceConverter.Place> places,
+      @Nullable TimestampClient timestamps) {
     this.clock = clock;
     this.number = number;
     this.places = List.copyOf(places);
+    this.timestamps = timestamps;
   }
 
   /** Signs, then writes the number where one is given. Without a picture nothing shows. */
@@ -53,16 +62,32 @@ final class OfficialSteps {
     return invisible(numbered, SignerRole.AGENCY, key);
   }
 
+  /** Of a digitised paper. */
+  Content copy(Content pdf, SigningKey key, CopyKind kind, @Nullable String name) {
+    String shown = name == null ? commonName(key) : name;
+    return alone(pdf).copiedBy(key, kind, shown.isBlank() ? "-" : shown);
+  }
+
+  Content annex(Content pdf, SigningKey key, DocumentCode document) {
+    return alone(pdf).annexSignedBy(key, document);
+  }
+
+  private AgencySigning alone(Content pdf) {
+    AgencySigning signing = AgencySigning.of(pdf, clock);
+    return timestamps == null ? signing : signing.timestamps(timestamps);
+  }
+
   private OfficialSigning official(Content pdf) {
     OfficialSigning signing = OfficialSigning.of(pdf, HEAD, clock);
     for (PlaceConverter.Place place : places) {
       signing = signing.placing(place.anchor(), place.placement());
     }
-    return signing;
+    return timestamps == null ? signing : signing.timestamps(timestamps);
   }
 
   private Content invisible(Content pdf, SignerRole role, SigningKey key) {
-    return PdfSigner.sign(pdf, SignatureRequest.builder(role, clock.instant()).build(), key);
+    SignatureRequest request = SignatureRequest.builder(role, clock.instant()).build();
+    return PdfSigner.sign(pdf, request, key, timestamps);
   }
 
   /** What an agency's certificate calls it. */

@@ -12,9 +12,13 @@ import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.Content;
+import org.lienthong.core.DocumentCode;
+import org.lienthong.core.InputException;
+import org.lienthong.signature.CopyKind;
+import org.lienthong.signature.SigningKey;
 import picocli.CommandLine;
 
-/** Takes one step of issuing an official document: the person signs, or the agency. */
+/** Takes one step of issuing an official document, or signs a copy or an annex. */
 @CommandLine.Command
 public final class SignCommand implements Command {
   /** In what capacity a file is signed. */
@@ -28,7 +32,7 @@ public final class SignCommand implements Command {
   @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
-  @CommandLine.Option(names = "--role", paramLabel = "person|agency", required = true)
+  @CommandLine.Option(names = "--role", paramLabel = "person|agency|copy|annex", required = true)
   private Role role = Role.PERSON;
 
   @CommandLine.Mixin private final KeyOptions key = new KeyOptions();
@@ -47,8 +51,16 @@ public final class SignCommand implements Command {
       converter = PlaceConverter.class)
   private List<PlaceConverter.Place> places = List.of();
 
-  @CommandLine.Option(names = "--tsa", paramLabel = "URL", hidden = true)
-  private @Nullable String timestampAuthority;
+  @CommandLine.Option(
+      names = "--copy-kind",
+      paramLabel = "sao-y|sao-luc|trich-sao",
+      converter = CopyConverter.class)
+  private @Nullable CopyKind copyKind;
+
+  @CommandLine.Option(names = "--annex-of", paramLabel = "CODE")
+  private @Nullable String annexOf;
+
+  @CommandLine.Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @CommandLine.Option(
       names = {"-o", "--output"},
@@ -66,20 +78,22 @@ public final class SignCommand implements Command {
 
   @Override
   public Answer run(Context context) {
-    refuseWhatIsNotThereYet();
+    checkFit();
     number.check();
+    authority.check();
     OutputFile target = OutputFile.at(output);
     Content pdf = Content.of(file);
     Content picture = image == null ? null : Content.of(image);
-    OfficialSteps steps = new OfficialSteps(context.clock(), number, places);
     Content signed =
-        key.with(
-            signer -> {
-              about = file.toString();
-              return role == Role.PERSON
-                  ? steps.person(pdf, signer, picture)
-                  : steps.agency(pdf, signer, picture, agencyName);
-            });
+        authority.with(
+            timestamps ->
+                key.with(
+                    signer -> {
+                      about = file.toString();
+                      OfficialSteps steps =
+                          new OfficialSteps(context.clock(), number, places, timestamps);
+                      return sign(steps, pdf, signer, picture);
+                    }));
     Content written = target.write(signed);
     String word = role.name().toLowerCase(Locale.ROOT);
     JsonObject json =
@@ -95,10 +109,38 @@ public final class SignCommand implements Command {
     return Answer.done(number.addTo(json), lines.lines());
   }
 
-  private void refuseWhatIsNotThereYet() {
-    if (role == Role.COPY || role == Role.ANNEX) {
-      throw WrongUseException.of("CLI-043", role.name().toLowerCase(Locale.ROOT));
+  private Content sign(
+      OfficialSteps steps, Content pdf, SigningKey signer, @Nullable Content picture) {
+    return switch (role) {
+      case PERSON -> steps.person(pdf, signer, picture);
+      case AGENCY -> steps.agency(pdf, signer, picture, agencyName);
+      case COPY ->
+          steps.copy(pdf, signer, copyKind == null ? CopyKind.TRUE_COPY : copyKind, agencyName);
+      case ANNEX -> steps.annex(pdf, signer, document());
+    };
+  }
+
+  /**
+   * @throws WrongUseException CLI-043 if an annex does not say what it belongs to
+   */
+  private DocumentCode document() {
+    if (annexOf == null) throw WrongUseException.of("CLI-043");
+    try {
+      return DocumentCode.parse(annexOf);
+    } catch (InputException e) {
+      throw WrongUseException.of("CLI-043");
     }
-    if (timestampAuthority != null) throw WrongUseException.of("CLI-042");
+  }
+
+  /** What belongs to another role would be left out without a word. */
+  private void checkFit() {
+    boolean step = role == Role.PERSON || role == Role.AGENCY;
+    boolean shown = image != null || number.given() || !places.isEmpty();
+    boolean foreign =
+        (!step && shown)
+            || (role != Role.COPY && copyKind != null)
+            || (role != Role.ANNEX && annexOf != null);
+    if (foreign) throw WrongUseException.of("CLI-049", role.name().toLowerCase(Locale.ROOT));
+    if (role == Role.ANNEX) document();
   }
 }

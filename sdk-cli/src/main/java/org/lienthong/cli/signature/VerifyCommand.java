@@ -1,7 +1,10 @@
 package org.lienthong.cli.signature;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
@@ -9,6 +12,7 @@ import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.core.Content;
 import org.lienthong.signature.DocumentVerdict;
+import org.lienthong.signature.RevocationClient;
 import org.lienthong.signature.RevocationMode;
 import org.lienthong.signature.SignatureVerifier;
 import org.lienthong.signature.TrustStore;
@@ -18,6 +22,8 @@ import picocli.CommandLine;
 /** Judges the signatures of a file against the certificates that the operator trusts. */
 @CommandLine.Command
 public final class VerifyCommand implements Command {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
   @CommandLine.Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
@@ -29,6 +35,9 @@ public final class VerifyCommand implements Command {
 
   @CommandLine.Option(names = "--revocation", paramLabel = "off|embedded|online")
   private RevocationMode revocation = RevocationMode.OFF;
+
+  @CommandLine.Option(names = "--allow-host", paramLabel = "HOST")
+  private List<String> allowedHosts = List.of();
 
   @CommandLine.Option(names = "--detached", paramLabel = "CONTENT")
   private @Nullable Path detached;
@@ -49,9 +58,13 @@ public final class VerifyCommand implements Command {
     SignatureVerifier verifier =
         SignatureVerifier.of(TrustStore.load(trust)).revocation(revocation);
     if (official) verifier = verifier.official();
-    if (revocation == RevocationMode.ONLINE) {
-      context.remark(context.words().of("verify.online-not-yet"));
+    if (revocation != RevocationMode.ONLINE) return judge(verifier, context);
+    try (RevocationClient client = RevocationClient.allowing(Set.copyOf(allowedHosts), TIMEOUT)) {
+      return judge(verifier.revocation(client), context);
     }
+  }
+
+  private Answer judge(SignatureVerifier verifier, Context context) {
     Instant moment = at == null ? context.clock().instant() : at;
     Content content = Content.of(file);
     about = file.toString();
@@ -65,7 +78,7 @@ public final class VerifyCommand implements Command {
         VerdictText.of(verdict, file.toString(), context));
   }
 
-  private static int exitCode(Verdict verdict) {
+  static int exitCode(Verdict verdict) {
     return switch (verdict) {
       case VALID -> ExitCode.YES;
       case INVALID -> ExitCode.NO;

@@ -24,6 +24,7 @@ import org.w3c.dom.Node;
 final class CanonicalText {
   private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
+  private static final int MOST_NAMESPACES = 200;
   private static final Comparator<Attr> ORDER =
       Comparator.comparing((Attr one) -> namespace(one)).thenComparing(CanonicalText::localName);
 
@@ -139,8 +140,11 @@ final class CanonicalText {
     if (declares(element)) {
       scope = new HashMap<>(around);
       declare(element, scope);
+      if (scope.size() > MOST_NAMESPACES) throw new MalformedException("too many namespaces");
     }
-    Map<String, String> news = news(element, scope, written);
+    // Without declarations of its own nothing is new in the inclusive form.
+    boolean unchanged = !form.exclusive() && scope == around && !written.isEmpty();
+    Map<String, String> news = unchanged ? Map.of() : news(element, scope, written);
     out.write('<');
     out.write(element.getTagName());
     for (Map.Entry<String, String> one : news.entrySet()) {

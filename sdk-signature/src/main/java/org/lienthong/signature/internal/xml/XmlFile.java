@@ -132,7 +132,8 @@ public final class XmlFile {
       if (!Names.isIdentifier(attribute)) continue;
       List<Element> same =
           identified.computeIfAbsent(attribute.getValue(), id -> new ArrayList<>());
-      if (!same.contains(element)) same.add(element);
+      // Attributes of one element follow one another.
+      if (same.isEmpty() || same.get(same.size() - 1) != element) same.add(element);
     }
   }
 
@@ -173,6 +174,12 @@ public final class XmlFile {
     CanonicalText.write(apex, left, form, new Limited(out));
   }
 
+  /** Counts work that grows with the file. */
+  void spend(int amount) throws TooMuchException {
+    budget -= amount;
+    if (budget < 0) throw new TooMuchException();
+  }
+
   /** More than the file could honestly ask for. */
   static final class TooMuchException extends IOException {
     private static final long serialVersionUID = 1;
@@ -192,8 +199,7 @@ public final class XmlFile {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      budget -= length;
-      if (budget < 0) throw new TooMuchException();
+      spend(length);
       out.write(bytes, offset, length);
     }
   }

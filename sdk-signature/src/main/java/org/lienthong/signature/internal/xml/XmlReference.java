@@ -179,12 +179,9 @@ final class XmlReference {
     return decoded;
   }
 
-  /** Whether the node was digested with this reference. */
-  boolean covers(Node node) {
-    Node found = target;
-    return found != null
-        && Names.contains(found, node)
-        && !(enveloped && Names.contains(signature, node));
+  /** Whether the node is the signature itself and was not digested. */
+  boolean leavesOut(Node node) {
+    return enveloped && node == signature;
   }
 
   /** The prefixes that an exclusive form lists. */
