@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process is killed at each single step of everything that can happen between two offices; what
- * is done again afterwards ends as if nothing had been. {@code -Dcrash.points=0} takes all steps, a
- * number so many of them.
+ * is done again afterwards ends as if nothing had been. Some steps by chance; {@code
+ * -Dcrash.each=N} takes all, each so often at most.
  */
 class CrashPointsTest {
-  private static final int POINTS = Integer.getInteger("crash.points", 6);
+  private static final int FEW = 6;
+  private static final int EACH = Integer.getInteger("crash.each", 0);
   private static final long SEED = Long.getLong("crash.seed", 20261125L);
   private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
 
@@ -65,15 +67,17 @@ class CrashPointsTest {
   @Test
   void whatever_step_it_dies_at_the_end_is_the_same() throws Exception {
     Passage all = new Passage("");
+    List<String> points = new ArrayList<>();
     try (CrashScenario whole = new CrashScenario(folder.resolve("whole"), LATER, all)) {
       whole.run();
+      points.addAll(all.passed());
       whole.settle();
       assertEnds(whole, "undisturbed");
       assertSound(whole, folder);
     }
-    List<String> points = new ArrayList<>(all.passed());
     Collections.shuffle(points, new Random(SEED));
-    if (POINTS > 0) points = points.subList(0, POINTS);
+    if (EACH > 0) points = ofEach(points);
+    else points = points.subList(0, FEW);
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       List<Callable<String>> kills = new ArrayList<>();
@@ -86,7 +90,16 @@ class CrashPointsTest {
     }
   }
 
-  /** The name of the step without its number. */
+  private static List<String> ofEach(List<String> points) {
+    Map<String, Integer> taken = new HashMap<>();
+    return points.stream().filter(p -> taken.merge(step(p), 1, Integer::sum) <= EACH).toList();
+  }
+
+  /** Without its number. */
+  private static String step(String point) {
+    return point.substring(0, point.lastIndexOf(' '));
+  }
+
   private String killAt(String point) throws Exception {
     Path place = folder.resolve(point.replace(' ', '-'));
     Process process =
@@ -116,7 +129,7 @@ class CrashPointsTest {
       assertEnds(again, point);
       assertSound(again, folder);
     }
-    return point.substring(0, point.lastIndexOf(' '));
+    return step(point);
   }
 
   private String errors() {

@@ -34,6 +34,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class SharedCrashTest {
   private static final int KILLS = Integer.getInteger("crash.shared", 3);
   private static final long SEED = Long.getLong("crash.seed", 20261125L);
+  private static final int LONGEST_END = 3000;
   private static final List<String> OFFICES = List.of("union", "committee");
 
   @TempDir Path folder;
@@ -67,8 +68,8 @@ class SharedCrashTest {
     }
     for (int node = 0; node < nodes.length; node++) awaitReady(node);
     Files.createFile(folder.resolve("drain"));
-    for (int i = 0; !isQuiet(); i++) {
-      assertTrue(i < 900, "stuck");
+    for (int i = 0; !restless().isEmpty(); i++) {
+      assertTrue(i < LONGEST_END, () -> "stuck: " + restless());
       assertTrue(!nodes[0].waitFor(100, TimeUnit.MILLISECONDS), errors());
     }
     for (Process node : nodes) node.destroyForcibly().waitFor();
@@ -110,23 +111,28 @@ class SharedCrashTest {
     }
   }
 
-  private boolean isQuiet() throws IOException, SQLException {
-    for (DataSource database : databases) {
-      if (!ask(
-              database,
-              "SELECT id FROM transmission WHERE state IN ('QUEUED', 'SENDING') UNION ALL"
-                  + " SELECT id FROM message WHERE direction = 'in'"
-                  + " AND state IN ('RECEIVED', 'HANDED_OVER')")
-          .isEmpty()) {
-        return false;
+  /** What still moves. */
+  private List<String> restless() {
+    List<String> found = new ArrayList<>();
+    try {
+      for (DataSource database : databases) {
+        found.addAll(
+            ask(
+                database,
+                "SELECT kind || ' ' || state || ' after ' || attempts || ' ' || problem"
+                    + " FROM transmission WHERE state IN ('QUEUED', 'SENDING') UNION ALL"
+                    + " SELECT state || ' after ' || attempts || ' ' || problem FROM message"
+                    + " WHERE direction = 'in' AND state IN ('RECEIVED', 'HANDED_OVER')"));
       }
-    }
-    for (String box : List.of("to-committee", "to-union")) {
-      try (Stream<Path> files = Files.list(folder.resolve(box))) {
-        if (files.anyMatch(Files::isRegularFile)) return false;
+      for (String box : List.of("to-committee", "to-union")) {
+        try (Stream<Path> files = Files.list(folder.resolve(box))) {
+          files.filter(Files::isRegularFile).forEach(file -> found.add(file.toString()));
+        }
       }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
     }
-    return true;
+    return found;
   }
 
   private void check() throws IOException, SQLException {

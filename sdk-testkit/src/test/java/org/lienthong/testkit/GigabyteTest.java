@@ -31,7 +31,7 @@ class GigabyteTest {
             .redirectOutput(output.toFile())
             .start();
     try {
-      assertTrue(process.waitFor(10, TimeUnit.MINUTES), "not over in time");
+      assertTrue(process.waitFor(20, TimeUnit.MINUTES), "not over in time");
     } finally {
       process.destroyForcibly();
     }
