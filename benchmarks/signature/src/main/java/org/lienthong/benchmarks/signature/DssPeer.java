@@ -31,6 +31,7 @@ import java.util.List;
 /** EU DSS with its own default policy, offline. */
 final class DssPeer {
   private final CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+
   DssPeer(SampleKeys keys) {
     CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
     trusted.addCertificate(new CertificateToken(keys.root));

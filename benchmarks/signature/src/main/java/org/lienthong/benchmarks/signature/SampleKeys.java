@@ -91,8 +91,7 @@ final class SampleKeys {
     }
   }
 
-  private X509Certificate certificate(
-      String subject, KeyPair own, boolean authority, int serial) {
+  private X509Certificate certificate(String subject, KeyPair own, boolean authority, int serial) {
     try {
       var builder =
           new JcaX509v3CertificateBuilder(

@@ -51,6 +51,7 @@ class DssDifferentialTest {
               "NOT_IN_FORM",
               "OBJECT_UNSIGNED",
               "PARTLY_SIGNED",
+              "PROPERTIES_MISPLACED",
               "UNSUPPORTED_FORMAT",
               "XML_SIGNATURE_MALFORMED"));
 
@@ -70,8 +71,7 @@ class DssDifferentialTest {
   private static boolean passes(byte[] file) {
     try {
       List<Indication> judged = DSS.judge(file, false);
-      return !judged.isEmpty()
-          && judged.stream().allMatch(one -> one == Indication.TOTAL_PASSED);
+      return !judged.isEmpty() && judged.stream().allMatch(one -> one == Indication.TOTAL_PASSED);
     } catch (RuntimeException refused) {
       // It throws at files it cannot read; that is no pass.
       return false;
@@ -96,8 +96,7 @@ class DssDifferentialTest {
       List<String> unexplained = new ArrayList<>(reasons);
       unexplained.removeAll(EXPLAINED);
       assertTrue(
-          unexplained.size() < reasons.size(),
-          () -> what + ": DSS passes, we find " + unexplained);
+          unexplained.size() < reasons.size(), () -> what + ": DSS passes, we find " + unexplained);
     }
   }
 
@@ -116,8 +115,7 @@ class DssDifferentialTest {
     for (SignaturePackaging packaging :
         List.of(SignaturePackaging.ENVELOPED, SignaturePackaging.ENVELOPING)) {
       byte[] xml = DSS.signXml(SampleFiles.xml(2_000), KEYS.person, packaging);
-      assertEquals(
-          Verdict.VALID, ours(xml).verdict(), () -> packaging + " " + ours(xml).reasons());
+      assertEquals(Verdict.VALID, ours(xml).verdict(), () -> packaging + " " + ours(xml).reasons());
       assertTrue(passes(xml));
     }
   }
@@ -125,8 +123,7 @@ class DssDifferentialTest {
   @Test
   void flipped_bytes_never_leave_a_file_valid_that_dss_refuses() throws Exception {
     byte[] pdf = sign(SampleFiles.pdf(2_000), KEYS.person, SignerRole.PERSON);
-    byte[] xml =
-        DSS.signXml(SampleFiles.xml(1_000), KEYS.person, SignaturePackaging.ENVELOPED);
+    byte[] xml = DSS.signXml(SampleFiles.xml(1_000), KEYS.person, SignaturePackaging.ENVELOPED);
     Random random = new Random(20261124);
     for (byte[] clean : List.of(pdf, xml)) {
       for (int i = 0; i < 150; i++) {
@@ -177,8 +174,7 @@ class DssDifferentialTest {
     compare(
         "an object beside",
         utf8(signed.replaceFirst("</ds:Signature>", "<ds:Object>Giả</ds:Object></ds:Signature>")));
-    compare(
-        "a document type", utf8(signed.replaceFirst("<BaoCao", "<!DOCTYPE BaoCao><BaoCao")));
+    compare("a document type", utf8(signed.replaceFirst("<BaoCao", "<!DOCTYPE BaoCao><BaoCao")));
     System.out.println("DSS differential, XML: " + pairs);
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -30,18 +30,18 @@ final class CanonicalText {
 
   private final Writer out;
   private final CanonicalForm form;
-  private final @Nullable Node left;
+  private final Predicate<Element> left;
 
-  private CanonicalText(Writer out, CanonicalForm form, @Nullable Node left) {
+  private CanonicalText(Writer out, CanonicalForm form, Predicate<Element> left) {
     this.out = out;
     this.form = form;
     this.left = left;
   }
 
   /**
-   * @param left this element is left out, with all below it
+   * @param left which elements are left out, with all below them
    */
-  static void write(Node apex, @Nullable Node left, CanonicalForm form, OutputStream out)
+  static void write(Node apex, Predicate<Element> left, CanonicalForm form, OutputStream out)
       throws IOException {
     try (Writer writer = new Utf8Writer(out)) {
       CanonicalText text = new CanonicalText(writer, form, left);
@@ -57,7 +57,7 @@ final class CanonicalText {
     boolean after = false;
     for (Node n = document.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element element) {
-        element(element, Map.of(), Map.of(), List.of());
+        if (!left.test(element)) element(element, Map.of(), Map.of(), List.of());
         after = true;
       } else if (shown(n)) {
         if (after) out.write('\n');
@@ -110,7 +110,8 @@ final class CanonicalText {
       throws IOException {
     switch (node.getNodeType()) {
       case Node.ELEMENT_NODE -> {
-        if (node != left) element((Element) node, scope, written, List.of());
+        Element element = (Element) node;
+        if (!left.test(element)) element(element, scope, written, List.of());
       }
       case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> escape(node.getNodeValue(), false);
       case Node.PROCESSING_INSTRUCTION_NODE -> {

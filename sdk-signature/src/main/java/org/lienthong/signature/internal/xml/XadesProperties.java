@@ -160,7 +160,7 @@ final class XadesProperties {
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    file.write(value, null, form, bytes);
+    file.write(value, one -> false, form, bytes);
     return bytes.toByteArray();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -169,7 +170,7 @@ public final class XmlFile {
   }
 
   /** Canonical text into the stream, within what one file may cost. */
-  void write(Node apex, @Nullable Node left, CanonicalForm form, OutputStream out)
+  void write(Node apex, Predicate<Element> left, CanonicalForm form, OutputStream out)
       throws IOException {
     CanonicalText.write(apex, left, form, new Limited(out));
   }

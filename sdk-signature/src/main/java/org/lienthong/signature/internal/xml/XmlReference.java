@@ -19,6 +19,9 @@ import org.w3c.dom.Node;
 final class XmlReference {
   private static final String ENVELOPED = Names.DSIG + "enveloped-signature";
   private static final String BASE64 = Names.DSIG + "base64";
+  private static final String XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116";
+  private static final Pattern NO_SIGNATURES =
+      Pattern.compile("not\\(ancestor-or-self::([A-Za-z_][\\w.-]*):Signature\\)");
   private static final String MANIFEST = Names.DSIG + "Manifest";
   private static final int MOST_TRANSFORMS = 5;
   private static final Pattern POINTER =
@@ -31,6 +34,7 @@ final class XmlReference {
   private @Nullable Node target;
   private boolean comments;
   private boolean enveloped;
+  private boolean withoutSignatures;
   private boolean decoded;
   private CanonicalForm form = CanonicalForm.USUAL;
 
@@ -94,6 +98,8 @@ final class XmlReference {
       CanonicalForm canonical = CanonicalForm.named(algorithm);
       if (algorithm.equals(ENVELOPED) && !enveloped && !named && !decoded) {
         enveloped = true;
+      } else if (algorithm.equals(XPATH) && !named && !decoded && leavesSignatures(transform)) {
+        withoutSignatures = true;
       } else if (algorithm.equals(BASE64) && !named && !decoded) {
         decoded = true;
       } else if (canonical != null && !decoded && !named) {
@@ -105,6 +111,19 @@ final class XmlReference {
       }
     }
     return true;
+  }
+
+  /**
+   * The one expression that signers write to let others sign the same file. Compared as text, never
+   * run. Whatever it leaves out is judged as a signature of its own.
+   */
+  private boolean leavesSignatures(Element transform) throws MalformedException {
+    if (target != file.document()) return false;
+    Element expression = Names.only(transform, Names.DSIG, "XPath");
+    Matcher form = NO_SIGNATURES.matcher(expression.getTextContent().strip());
+    return Names.children(transform).size() == 1
+        && form.matches()
+        && Names.DSIG.equals(expression.lookupNamespaceURI(form.group(1)));
   }
 
   private void compare(AlgorithmUses uses) throws IOException {
@@ -135,7 +154,7 @@ final class XmlReference {
       return;
     }
     CanonicalForm shown = form.withComments(form.comments() && comments);
-    file.write(found, enveloped ? signature : null, shown, new Digesting(digest));
+    file.write(found, this::leavesOut, shown, new Digesting(digest));
   }
 
   private Element root() {
@@ -179,9 +198,9 @@ final class XmlReference {
     return decoded;
   }
 
-  /** Whether the node is the signature itself and was not digested. */
+  /** Whether the node is a signature that was not digested. */
   boolean leavesOut(Node node) {
-    return enveloped && node == signature;
+    return (enveloped && node == signature) || (withoutSignatures && Names.isSignature(node));
   }
 
   /** The prefixes that an exclusive form lists. */

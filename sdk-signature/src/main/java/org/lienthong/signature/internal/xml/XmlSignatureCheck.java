@@ -126,7 +126,8 @@ public final class XmlSignatureCheck {
       return;
     }
     ByteArrayOutputStream signed = new ByteArrayOutputStream();
-    file.write(signedInfo, null, canonical.withAlways(XmlReference.Prefixes.of(form)), signed);
+    file.write(
+        signedInfo, one -> false, canonical.withAlways(XmlReference.Prefixes.of(form)), signed);
     choose(keys, xades.namedCertificate(), method, signed.toByteArray(), Names.base64(value));
     X509Certificate chosen = signer;
     if (chosen == null) return;
