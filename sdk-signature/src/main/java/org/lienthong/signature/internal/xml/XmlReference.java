@@ -20,6 +20,9 @@ final class XmlReference {
   private static final String ENVELOPED = Names.DSIG + "enveloped-signature";
   private static final String BASE64 = Names.DSIG + "base64";
   private static final String XPATH = "http://www.w3.org/TR/1999/REC-xpath-19991116";
+  private static final String FILTER = "http://www.w3.org/2002/06/xmldsig-filter2";
+  private static final Pattern ALL_SIGNATURES =
+      Pattern.compile("/descendant::([A-Za-z_][\\w.-]*):Signature");
   private static final Pattern NO_SIGNATURES =
       Pattern.compile("not\\(ancestor-or-self::([A-Za-z_][\\w.-]*):Signature\\)");
   private static final String MANIFEST = Names.DSIG + "Manifest";
@@ -98,7 +101,7 @@ final class XmlReference {
       CanonicalForm canonical = CanonicalForm.named(algorithm);
       if (algorithm.equals(ENVELOPED) && !enveloped && !named && !decoded) {
         enveloped = true;
-      } else if (algorithm.equals(XPATH) && !named && !decoded && leavesSignatures(transform)) {
+      } else if (!named && !decoded && isFilter(algorithm) && leavesSignatures(transform, algorithm)) {
         withoutSignatures = true;
       } else if (algorithm.equals(BASE64) && !named && !decoded) {
         decoded = true;
@@ -113,15 +116,21 @@ final class XmlReference {
     return true;
   }
 
+  private static boolean isFilter(String algorithm) {
+    return algorithm.equals(XPATH) || algorithm.equals(FILTER);
+  }
+
   /**
-   * The one expression that signers write to let others sign the same file. Compared as text, never
+   * The expressions that signers write to let others sign the same file. Compared as text, never
    * run. Whatever it leaves out is judged as a signature of its own.
    */
-  private boolean leavesSignatures(Element transform) throws MalformedException {
-    if (target != file.document()) return false;
-    Element expression = Names.only(transform, Names.DSIG, "XPath");
-    Matcher form = NO_SIGNATURES.matcher(expression.getTextContent().strip());
-    return Names.children(transform).size() == 1
+  private boolean leavesSignatures(Element transform, String algorithm) throws MalformedException {
+    if (target != file.document() || Names.children(transform).size() != 1) return false;
+    boolean filter = algorithm.equals(FILTER);
+    Element expression = Names.only(transform, filter ? FILTER : Names.DSIG, "XPath");
+    Pattern known = filter ? ALL_SIGNATURES : NO_SIGNATURES;
+    Matcher form = known.matcher(expression.getTextContent().strip());
+    return (!filter || Names.attribute(expression, "Filter").equals("subtract"))
         && form.matches()
         && Names.DSIG.equals(expression.lookupNamespaceURI(form.group(1)));
   }
