@@ -101,7 +101,10 @@ final class XmlReference {
       CanonicalForm canonical = CanonicalForm.named(algorithm);
       if (algorithm.equals(ENVELOPED) && !enveloped && !named && !decoded) {
         enveloped = true;
-      } else if (!named && !decoded && isFilter(algorithm) && leavesSignatures(transform, algorithm)) {
+      } else if (!named
+          && !decoded
+          && isFilter(algorithm)
+          && leavesSignatures(transform, algorithm)) {
         withoutSignatures = true;
       } else if (algorithm.equals(BASE64) && !named && !decoded) {
         decoded = true;
