@@ -62,8 +62,7 @@ class HelpTest {
     assertEquals(
         "Liên thông, ký số và báo cáo văn bản của các tổ chức hội, đoàn thể.", run.lines().get(0));
     assertTrue(
-        run.out()
-            .contains("  inspect    Xem nội dung một tệp edXML và lấy các tệp đính kèm ra.\n"),
+        run.out().contains("  inspect    Xem nội dung một tệp edXML và lấy các tệp đính kèm ra.\n"),
         run.out());
     assertTrue(run.out().contains("  4   chưa xác định được đúng hay sai\n"), run.out());
     assertEquals(run.out(), Cli.run("--help", "--json").json().get("help").asString());

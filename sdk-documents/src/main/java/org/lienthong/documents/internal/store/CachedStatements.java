@@ -53,8 +53,7 @@ final class CachedStatements implements InvocationHandler {
             (proxy, method, arguments) -> {
               if (!method.getName().equals("close")) return call(statement, method, arguments);
               statement.clearParameters();
-              PreparedStatement other = resting.putIfAbsent(sql, statement);
-              if (other != null && other != statement) statement.close();
+              if (resting.putIfAbsent(sql, statement) != null) statement.close();
               return null;
             });
   }

@@ -19,8 +19,7 @@ final class Schema {
   /**
    * How one kind of database spells what the scripts leave open.
    *
-   * @param bytes the type of a column of bytes
-   * @param position that of a primary key that counts by itself
+   * @param position the type of a primary key that counts by itself
    * @param clustered what makes a table of its primary key, if anything does
    */
   record Dialect(String bytes, String position, String clustered) {
