@@ -53,7 +53,8 @@ final class CachedStatements implements InvocationHandler {
             (proxy, method, arguments) -> {
               if (!method.getName().equals("close")) return call(statement, method, arguments);
               statement.clearParameters();
-              if (resting.putIfAbsent(sql, statement) != null) statement.close();
+              PreparedStatement other = resting.putIfAbsent(sql, statement);
+              if (other != null && other != statement) statement.close();
               return null;
             });
   }
