@@ -45,6 +45,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.security.KeyStore;
@@ -77,7 +78,7 @@ final class Phase4Peer implements AutoCloseable {
     WebScopeManager.onGlobalBegin(MockServletContext.create());
     AS4ServerInitializer.initAS4Server();
     keys = new AS4CryptoFactoryInMemoryKeyStore(store, alias, password, store);
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     url = "http://127.0.0.1:" + server.getAddress().getPort() + "/as4";
     mode = DefaultPMode.getOrCreateDefaultPMode("union", "committee", url, true);
     PModeLegSecurity security = new PModeLegSecurity();
@@ -86,14 +87,11 @@ final class Phase4Peer implements AutoCloseable {
     security.setX509SignatureHashFunction(ECryptoAlgorithmSignDigest.DIGEST_SHA_256);
     security.setSendReceipt(true);
     security.setSendReceiptNonRepudiation(true);
-    security.setSendReceiptReplyPattern(
-        EPModeSendReceiptReplyPattern.RESPONSE);
+    security.setSendReceiptReplyPattern(EPModeSendReceiptReplyPattern.RESPONSE);
     if (mode.getLeg1() == null) throw new IllegalStateException("no leg");
     mode.getLeg1().setSecurity(security);
     mode.getLeg1()
-        .setBusinessInfo(
-            PModeLegBusinessInformation.create(
-                "documents", "deliver", null, null));
+        .setBusinessInfo(PModeLegBusinessInformation.create("documents", "deliver", null, null));
     server.createContext("/as4", this::answer);
     server.setExecutor(threads);
     server.start();
