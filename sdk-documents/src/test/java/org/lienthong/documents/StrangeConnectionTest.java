@@ -11,14 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lienthong.core.OrganizationId;
-import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
-import org.lienthong.documents.connection.Outbound;
-import org.lienthong.documents.connection.Receipt;
 import org.lienthong.documents.connection.Waiting;
-import org.lienthong.documents.connection.WaitingPage;
 
 /** A connection of somebody else's that throws what it should not. */
 class StrangeConnectionTest {
@@ -64,32 +59,11 @@ class StrangeConnectionTest {
     }
   }
 
-  private static final class Strange implements Connection {
-    private final Connection network;
+  private static final class Strange extends Delegating {
     private boolean fetched;
 
     Strange(Connection network) {
-      this.network = network;
-    }
-
-    @Override
-    public String name() {
-      return network.name();
-    }
-
-    @Override
-    public boolean reaches(OrganizationId recipient) {
-      return network.reaches(recipient);
-    }
-
-    @Override
-    public Receipt send(Outbound message) {
-      return network.send(message);
-    }
-
-    @Override
-    public WaitingPage waiting(MessageKind kind, String cursor) {
-      return network.waiting(kind, cursor);
+      super(network);
     }
 
     @Override
@@ -98,17 +72,7 @@ class StrangeConnectionTest {
         fetched = true;
         throw new NullPointerException("lỗi mẫu");
       }
-      network.fetch(message, target);
-    }
-
-    @Override
-    public void acknowledge(Waiting message, Acknowledgement answer, String reason) {
-      network.acknowledge(message, answer, reason);
-    }
-
-    @Override
-    public void close() {
-      network.close();
+      super.fetch(message, target);
     }
   }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresDatabase implements Database {
   private static final Set<String> RUN_AGAIN = Set.of("40001", "40P01");
-  private static final Schema.Dialect DIALECT =
-      new Schema.Dialect("BYTEA", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "");
+  private static final Schema.Dialect DIALECT = new Schema.Dialect("postgresql", "BYTEA");
   private static final int MOST_RUNS = 10;
 
   private final DataSource source;

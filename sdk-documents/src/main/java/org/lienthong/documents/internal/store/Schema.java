@@ -12,24 +12,17 @@ import org.lienthong.documents.Party;
 
 /** Brings a store to the newest version, one numbered script after the other. */
 final class Schema {
-  private static final int NEWEST = 1;
+  private static final int NEWEST = 2;
 
   private Schema() {}
 
   /**
    * How one kind of database spells what the scripts leave open.
    *
-   * @param position the type of a primary key that counts by itself
-   * @param clustered what makes a table of its primary key, if anything does
+   * @param word in the names of scripts of its own
+   * @param bytes the type of a column of bytes
    */
-  record Dialect(String bytes, String position, String clustered) {
-    String spelt(String script) {
-      return script
-          .replace("${bytes}", bytes)
-          .replace("${position}", position)
-          .replace("${clustered}", clustered);
-    }
-  }
+  record Dialect(String word, String bytes) {}
 
   static void migrate(Connection connection, String name, Dialect dialect) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -47,7 +40,7 @@ final class Schema {
     }
     for (int next = version + 1; next <= NEWEST; next++) {
       try (Statement statement = connection.createStatement()) {
-        for (String command : dialect.spelt(script(next)).split(";\\s*\n", -1)) {
+        for (String command : script(next, dialect).split(";\\s*\n", -1)) {
           if (!command.isBlank()) statement.execute(command);
         }
       }
@@ -56,11 +49,14 @@ final class Schema {
     connection.commit();
   }
 
-  private static String script(int version) {
-    String file = "V" + version + ".sql";
+  /** Of its own where the two databases have to go different ways. */
+  private static String script(int version, Dialect dialect) {
+    String own = "V" + version + "." + dialect.word() + ".sql";
+    String file = Schema.class.getResource(own) == null ? "V" + version + ".sql" : own;
     try (InputStream in = Schema.class.getResourceAsStream(file)) {
       if (in == null) throw new IllegalStateException("the program lacks its own " + file);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return script.replace("${bytes}", dialect.bytes());
     } catch (IOException e) {
       throw new IllegalStateException("the program's own " + file + " cannot be read", e);
     }

@@ -26,8 +26,7 @@ public final class SqliteDatabase implements Database {
   // The usual 1,000 copies each page of an index many times over, with two syncs every time.
   private static final int PAGES_BETWEEN_CHECKPOINTS = 8_000;
 
-  private static final Schema.Dialect DIALECT =
-      new Schema.Dialect("BLOB", "INTEGER PRIMARY KEY", "WITHOUT ROWID");
+  private static final Schema.Dialect DIALECT = new Schema.Dialect("sqlite", "BLOB");
 
   private final Path file;
 
@@ -49,11 +48,9 @@ public final class SqliteDatabase implements Database {
   public static SqliteDatabase open(Path file) {
     try {
       Folders.create(requireNonNull(file.toAbsolutePath().getParent(), "a file in a folder"));
-      Connection writer = connect(file, IMMEDIATE);
+      migrate(file);
+      Connection writer = connect(file, IMMEDIATE, true);
       try {
-        writer.setAutoCommit(false);
-        Schema.migrate(writer, file.toString(), DIALECT);
-        writer.setAutoCommit(true);
         return new SqliteDatabase(file, writer, reading(file));
       } catch (SQLException | RuntimeException e) {
         writer.close();
@@ -64,12 +61,20 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  private static Connection connect(Path file, SQLiteConfig.TransactionMode mode)
-      throws SQLException {
+  /** Tables that others refer to can only be replaced while SQLite does not look. */
+  private static void migrate(Path file) throws SQLException {
+    try (Connection unchecked = connect(file, IMMEDIATE, false)) {
+      unchecked.setAutoCommit(false);
+      Schema.migrate(unchecked, file.toString(), DIALECT);
+    }
+  }
+
+  private static Connection connect(
+      Path file, SQLiteConfig.TransactionMode mode, boolean foreignKeys) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
+    config.enforceForeignKeys(foreignKeys);
     config.setBusyTimeout(20_000);
     config.setTransactionMode(mode);
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
@@ -80,7 +85,7 @@ public final class SqliteDatabase implements Database {
   }
 
   private static Connection reading(Path file) throws SQLException {
-    Connection reader = connect(file, DEFERRED);
+    Connection reader = connect(file, DEFERRED, true);
     reader.setAutoCommit(false);
     return reader;
   }
@@ -95,7 +100,7 @@ public final class SqliteDatabase implements Database {
     writing.lock();
     try {
       if (closed) throw closedNow();
-      Connection connection = writer == null ? connect(file, IMMEDIATE) : writer;
+      Connection connection = writer == null ? connect(file, IMMEDIATE, true) : writer;
       writer = connection;
       // The driver begins here and commits below; in between transactions nobody is locked out.
       connection.setAutoCommit(false);

@@ -5,8 +5,7 @@ CREATE TABLE blob (
 );
 
 CREATE TABLE message (
-  position ${position},
-  id TEXT NOT NULL UNIQUE,
+  id TEXT PRIMARY KEY,
   direction TEXT NOT NULL,
   state TEXT NOT NULL,
   idempotency_key TEXT UNIQUE,
@@ -31,16 +30,15 @@ CREATE TABLE message (
   lease_until BIGINT NOT NULL DEFAULT 0,
   problem TEXT NOT NULL DEFAULT '',
   journal_length INTEGER NOT NULL DEFAULT 0,
-  journal_head TEXT NOT NULL
+  journal_head TEXT NOT NULL,
+  position BIGINT NOT NULL
 );
-CREATE INDEX message_by_document ON message (document_id);
-CREATE INDEX message_by_code ON message (wire_code) WHERE direction = 'out';
+CREATE INDEX message_by_position ON message (position);
+CREATE INDEX message_by_identity ON message (direction, sender, document_id);
+CREATE INDEX message_by_code ON message (direction, wire_code);
 CREATE UNIQUE INDEX message_received_once ON message (sender, document_id, fingerprint)
   WHERE direction = 'in' AND sender <> '';
-CREATE INDEX message_open ON message (position)
-  WHERE direction = 'in' AND state IN ('RECEIVED', 'HANDED_OVER');
-CREATE INDEX message_quarantined ON message (position) WHERE state = 'QUARANTINED';
-CREATE INDEX message_change ON message (position) WHERE direction = 'out' AND targets <> '';
+CREATE INDEX message_by_state ON message (direction, state, next_at);
 
 CREATE TABLE recipient (
   message_id TEXT NOT NULL REFERENCES message (id),
@@ -51,11 +49,10 @@ CREATE TABLE recipient (
   state TEXT NOT NULL,
   updated_at BIGINT NOT NULL,
   PRIMARY KEY (message_id, organization_id)
-) ${clustered};
+);
 
 CREATE TABLE transmission (
-  position ${position},
-  id TEXT NOT NULL UNIQUE,
+  id TEXT PRIMARY KEY,
   message_id TEXT NOT NULL REFERENCES message (id),
   kind TEXT NOT NULL,
   label TEXT NOT NULL,
@@ -63,6 +60,7 @@ CREATE TABLE transmission (
   recipients TEXT NOT NULL,
   sender TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES blob (sha256),
+  position BIGINT NOT NULL,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at BIGINT NOT NULL,
@@ -71,9 +69,10 @@ CREATE TABLE transmission (
   remote_id TEXT NOT NULL DEFAULT '',
   problem TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX transmission_open ON transmission (position)
+CREATE INDEX transmission_due ON transmission (state, next_at)
   WHERE state IN ('QUEUED', 'SENDING');
 CREATE INDEX transmission_dead ON transmission (position) WHERE state = 'DEAD';
+CREATE INDEX transmission_by_position ON transmission (position);
 CREATE INDEX transmission_by_message ON transmission (message_id, position);
 
 CREATE TABLE event (
@@ -85,7 +84,7 @@ CREATE TABLE event (
   detail TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (message_id, seq)
-) ${clustered};
+);
 
 CREATE TABLE inbox (
   connection TEXT NOT NULL,
