@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lienthong.core.Content;
+import org.lienthong.core.SdkException;
 import org.lienthong.core.Sha256;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.internal.store.Arrivals;
@@ -128,7 +130,7 @@ final class Archive {
             });
   }
 
-  void exportEvidence(ExchangeId id, Path target, Map<String, Content> more) {
-    new EvidenceExport(node).write(id, target, more);
+  Optional<SdkException> exportEvidence(ExchangeId id, Path target, Map<String, Content> more) {
+    return new EvidenceExport(node).write(id, target, more);
   }
 }

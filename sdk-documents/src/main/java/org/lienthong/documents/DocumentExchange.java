@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.SdkException;
 import org.lienthong.core.TimeWitness;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.edxml.BusinessType;
@@ -201,10 +203,12 @@ public final class DocumentExchange implements AutoCloseable {
    * may take minutes.
    *
    * @param more files to put beside it, such as verdicts on signatures; by plain file name
+   * @return why the witness gave no timestamp; empty if there is one, or no witness
    * @throws ExchangeException DOC-202 if there is no such document
    */
-  public void exportEvidence(ExchangeId id, Path target, Map<String, Content> more) {
-    engine.archive().exportEvidence(id, target, more);
+  public Optional<SdkException> exportEvidence(
+      ExchangeId id, Path target, Map<String, Content> more) {
+    return engine.archive().exportEvidence(id, target, more);
   }
 
   /**

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.SdkException;
 import org.lienthong.core.Sha256;
@@ -22,13 +24,10 @@ import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.Recipients;
 import org.lienthong.documents.internal.store.StoredMessage;
 import org.lienthong.documents.internal.store.Transmissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects everything that belongs to one document into a bundle. */
 final class EvidenceExport {
-  private static final Logger LOG = LoggerFactory.getLogger(DocumentExchange.class);
   private static final int MOST_TOKEN = 1 << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,32 +37,34 @@ final class EvidenceExport {
     this.node = node;
   }
 
-  void write(ExchangeId id, Path target, Map<String, Content> more) {
+  /** Gives the reason for which a witness was asked in vain. */
+  Optional<SdkException> write(ExchangeId id, Path target, Map<String, Content> more) {
     Map<String, Content> entries = node.database().read(connection -> collect(connection, id));
     more.forEach((name, content) -> entries.put(EvidenceZip.MORE + plain(name), content));
-    entries.putAll(time(entries));
+    SdkException unanswered = putTime(entries);
     EvidenceZip.write(entries, target);
+    return Optional.ofNullable(unanswered);
   }
 
   /** Where the time comes from, and the witness's token over everything else if there is one. */
-  private Map<String, Content> time(Map<String, Content> entries) {
-    Map<String, Content> added = new LinkedHashMap<>();
+  private @Nullable SdkException putTime(Map<String, Content> entries) {
+    SdkException unanswered = null;
     Map<String, Object> time = new LinkedHashMap<>();
     time.put("source", "local clock");
     time.put("at", node.now().toString());
     if (node.witness() != null) {
       Content sealed = EvidenceZip.sealed(entries);
-      added.put(EvidenceZip.SEALED, sealed);
+      entries.put(EvidenceZip.SEALED, sealed);
       try {
-        added.put(EvidenceZip.TOKEN, Content.of(node.witness().stamp(sealed).bytes(MOST_TOKEN)));
+        entries.put(EvidenceZip.TOKEN, Content.of(node.witness().stamp(sealed).bytes(MOST_TOKEN)));
         time.put("source", "RFC 3161");
       } catch (SdkException e) {
-        LOG.warn("no timestamp for the evidence: {}", e.code());
+        unanswered = e;
         time.put("problem", e.code());
       }
     }
-    added.put(EvidenceZip.TIME, json(time));
-    return added;
+    entries.put(EvidenceZip.TIME, json(time));
+    return unanswered;
   }
 
   private static String plain(String name) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
@@ -11,8 +12,8 @@ import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.core.Content;
+import org.lienthong.core.SdkException;
 import org.lienthong.documents.DocumentExchange;
-import org.lienthong.documents.EvidenceBundle;
 import org.lienthong.documents.ExchangeId;
 import picocli.CommandLine;
 
@@ -36,19 +37,20 @@ public final class ExportEvidenceCommand implements Command {
   @Override
   public Answer run(Context context) {
     OutputFile target = OutputFile.at(output);
+    Optional<SdkException> unanswered;
     try (Witness witness = Witness.of(timestampAuthorities);
         DocumentExchange exchange = node.openStore(context, witness)) {
-      exchange.exportEvidence(ExchangeId.parse(id), output.toAbsolutePath(), Map.of());
+      unanswered = exchange.exportEvidence(ExchangeId.parse(id), output.toAbsolutePath(), Map.of());
     }
-    String problem = EvidenceBundle.verify(output).timestampProblem();
-    if (!problem.isEmpty()) context.remark(context.words().of("evidence.no-timestamp", problem));
+    unanswered.ifPresent(
+        e -> context.remark(context.words().of("evidence.no-timestamp", e.code())));
     Content written = Content.of(output);
     long size = written.length().orElse(0);
     JsonObject json =
         new JsonObject()
             .put("output", output.toString())
             .put("id", id)
-            .put("timestamp", !timestampAuthorities.isEmpty() && problem.isEmpty())
+            .put("timestamp", !timestampAuthorities.isEmpty() && unanswered.isEmpty())
             .put("size", size)
             .put("sha256", written.sha256().hex())
             .put("replaced", target.replaced());
