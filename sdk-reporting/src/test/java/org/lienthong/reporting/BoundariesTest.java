@@ -44,7 +44,7 @@ class BoundariesTest {
   }
 
   @Test
-  void the_sum_over_129_communes_is_the_sum_over_the_398_before_for_every_additive_indicator() {
+  void r31_the_sum_over_129_communes_is_the_sum_over_the_398_before_for_every_additive_indicator() {
     assertEquals(398, OLD.size());
     for (long seed = 0; seed < 25; seed++) {
       Consolidation before = old(seed);
@@ -88,7 +88,7 @@ class BoundariesTest {
 
   /** The whole country: every edge of the reorganisation, counted a second time by hand. */
   @Test
-  void no_person_of_the_whole_country_is_lost_over_all_edges() {
+  void r31_no_person_of_the_whole_country_is_lost_over_all_edges() {
     List<AdministrativeUnit> old = new ArrayList<>();
     for (AdministrativeUnit province : Samples.UNITS.units(UnitLevel.PROVINCE, BEFORE)) {
       old.addAll(Samples.UNITS.communes(province.code(), BEFORE));
@@ -134,7 +134,7 @@ class BoundariesTest {
   }
 
   @Test
-  void a_known_share_divides_and_the_strongest_basis_is_owned_up_to() {
+  void r32_a_known_share_divides_and_the_strongest_basis_is_owned_up_to() {
     LocalDate day = AdministrativeUnits.REORGANISATION_2025;
     AdministrativeUnit divided = unit("14503", BEFORE);
     Consolidation before =
@@ -156,7 +156,7 @@ class BoundariesTest {
   }
 
   @Test
-  void a_rate_is_recomputed_after_the_division() {
+  void r32_a_rate_is_recomputed_after_the_division() {
     Consolidation after = bring(old(9), ShareTable.none());
     AdministrativeUnit touched = unit("13366", AFTER);
     BigDecimal overdue = Samples.number(after.figure(touched, "loans_overdue"));
@@ -201,7 +201,7 @@ class BoundariesTest {
   }
 
   @Test
-  void persons_counted_once_need_a_recount_where_units_were_joined_or_divided() {
+  void r32_persons_counted_once_need_a_recount_where_units_were_joined_or_divided() {
     Form form =
         Form.load(
             "f.json",
@@ -228,7 +228,7 @@ class BoundariesTest {
   }
 
   @Test
-  void the_largest_remainder_gives_every_step_away_once() {
+  void r32_the_largest_remainder_gives_every_step_away_once() {
     List<BigDecimal> thirds = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
     assertEquals(
         "[34, 33, 33]", LargestRemainder.divide(new BigDecimal(100), 0, thirds).toString());

@@ -1,0 +1,142 @@
+package org.lienthong.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.UnitLevel;
+
+class ReorganisationAcceptanceTest {
+  private static final LocalDate DAY = AdministrativeUnits.REORGANISATION_2025;
+  private static final Reorganisation OF_2025 =
+      new Reorganisation(Samples.UNITS, DAY, ShareTable.none());
+  private static final List<AdministrativeUnit> OLD = Samples.oldCommunes(Samples.COMMUNES);
+
+  private static Series reported(long seed) {
+    return Series.of(Samples.FORM)
+        .report(Samples.submissions(Samples.THEN, OLD, seed))
+        .report(Samples.submissions(Samples.NOW, Samples.COMMUNES, seed + 1));
+  }
+
+  private static String everything(Consolidation figures) {
+    StringBuilder text = new StringBuilder();
+    for (AdministrativeUnit unit : figures.units()) {
+      text.append(unit);
+      for (Indicator indicator : figures.form().indicators()) {
+        text.append('|').append(figures.figure(unit, indicator.key()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static BigDecimal sum(Consolidation figures, String key) {
+    return figures.units().stream()
+        .map(unit -> Samples.number(figures.figure(unit, key)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  @Test
+  void r31_one_series_has_three_views_and_the_sums_of_398_and_129_agree() {
+    Series series = reported(3).apply(OF_2025);
+    assertEquals(OLD, series.asReported(Samples.THEN).units());
+    assertEquals(398, series.on(DAY.minusDays(1), Samples.THEN).units().size());
+    Consolidation current = series.onCurrent(Samples.THEN);
+    assertEquals(129, current.units().size());
+    for (Indicator indicator : Samples.FORM.indicators()) {
+      if (indicator.aggregation() != Indicator.Aggregation.SUM) continue;
+      String key = indicator.key();
+      assertEquals(sum(series.asReported(Samples.THEN), key), sum(current, key), key);
+    }
+    assertEquals(Samples.COMMUNES, series.onCurrent(Samples.NOW).units());
+    assertThrows(IllegalArgumentException.class, () -> series.on(DAY, Samples.NOW));
+  }
+
+  @Test
+  void r31_a_correction_is_a_revision_and_the_first_report_stays() {
+    Series first = reported(3).apply(OF_2025);
+    Series corrected = first.report(Samples.submissions(Samples.THEN, OLD, 8));
+    assertEquals(2, corrected.revisions(Samples.THEN).size());
+    assertEquals(first.revisions(Samples.THEN).get(0), corrected.revisions(Samples.THEN).get(0));
+    assertNotEquals(
+        everything(first.onCurrent(Samples.THEN)), everything(corrected.onCurrent(Samples.THEN)));
+  }
+
+  @Test
+  void r33_a_code_means_another_territory_before_and_after_the_day() {
+    AdministrativeUnit june = Samples.UNITS.require(UnitLevel.COMMUNE, "13285", DAY.minusDays(1));
+    AdministrativeUnit july = Samples.UNITS.require(UnitLevel.COMMUNE, "13285", DAY);
+    assertNotEquals(june, july);
+    assertTrue(Samples.UNITS.versions(july).stream().noneMatch(june::equals));
+  }
+
+  @Test
+  void r34_twelve_quarters_become_twenty_one_by_the_same_mechanism() {
+    LocalDate began = LocalDate.of(2025, 1, 1);
+    LocalDate day = LocalDate.of(2025, 12, 20);
+    AdministrativeUnits.Builder then = AdministrativeUnits.builder();
+    List<AdministrativeUnit> twelve = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) twelve.add(quarter("KP" + (100 + i), began));
+    twelve.forEach(then::unit);
+    AdministrativeUnits.Builder after = then.build().toBuilder();
+    for (int i = 1; i <= 21; i++) after.unit(quarter("M" + (100 + i), day));
+    for (int i = 1; i <= 12; i++) {
+      String from = "KP" + (100 + i);
+      after.end(twelve.get(i - 1), day);
+      after.succession(day, UnitLevel.BRANCH, from, UnitLevel.BRANCH, "M" + (100 + i));
+      if (i > 9) continue;
+      after.succession(day, UnitLevel.BRANCH, from, UnitLevel.BRANCH, "M" + (112 + i));
+    }
+    Series series = Series.of(Samples.FORM).report(Samples.submissions(Samples.THEN, twelve, 2));
+    Series seen = series.apply(new Reorganisation(after.build(), day, ShareTable.none()));
+    Consolidation current = seen.onCurrent(Samples.THEN);
+    assertEquals(21, current.units().size());
+    assertEquals(
+        sum(series.asReported(Samples.THEN), "members_closing"), sum(current, "members_closing"));
+    assertEquals(
+        18,
+        current.units().stream()
+            .map(unit -> current.figure(unit, "members_closing").provenance())
+            .filter(Provenance.apportioned(ShareBasis.EQUAL)::equals)
+            .count());
+  }
+
+  private static AdministrativeUnit quarter(String code, LocalDate from) {
+    String name = "Khu phố " + code;
+    return new AdministrativeUnit(code, "", UnitLevel.BRANCH, "Khu phố", code, name, from, null);
+  }
+
+  @Test
+  void r35_apply_and_undo_of_the_whole_reorganisation_is_identity() {
+    Series series = reported(5);
+    String before = everything(series.onCurrent(Samples.THEN));
+    Series applied = series.apply(OF_2025);
+    assertNotEquals(before, everything(applied.onCurrent(Samples.THEN)));
+    assertEquals(before, everything(applied.asReported(Samples.THEN)));
+    assertEquals(before, everything(applied.undo().onCurrent(Samples.THEN)));
+    assertThrows(IllegalStateException.class, series::undo);
+    assertThrows(IllegalArgumentException.class, () -> applied.apply(OF_2025));
+  }
+
+  @Test
+  void r35_the_dry_run_names_what_joins_and_the_six_that_split_and_changes_nothing() {
+    Consolidation figures = reported(5).asReported(Samples.THEN);
+    String before = everything(figures);
+    List<Reorganisation.Change> changes = OF_2025.dryRun(figures);
+    assertEquals(before, everything(figures));
+    List<Reorganisation.Change> splits =
+        changes.stream().filter(change -> change.to().size() > 1).toList();
+    assertEquals(6, splits.size());
+    for (Reorganisation.Change split : splits) {
+      assertEquals(ShareBasis.EQUAL, split.basis());
+      assertEquals(split.to().size(), split.weights().size());
+    }
+  }
+}
