@@ -1,6 +1,7 @@
 package org.lienthong.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,15 +27,15 @@ class ReorganisationAcceptanceTest {
         .report(Samples.submissions(Samples.NOW, Samples.COMMUNES, seed + 1));
   }
 
-  private static String everything(Consolidation figures) {
-    StringBuilder text = new StringBuilder();
+  private static List<String> everything(Consolidation figures) {
+    List<String> all = new ArrayList<>();
     for (AdministrativeUnit unit : figures.units()) {
-      text.append(unit);
+      all.add(unit.toString());
       for (Indicator indicator : figures.form().indicators()) {
-        text.append('|').append(figures.figure(unit, indicator.key()));
+        all.add(figures.figure(unit, indicator.key()).toString());
       }
     }
-    return text.toString();
+    return all;
   }
 
   private static BigDecimal sum(Consolidation figures, String key) {
@@ -116,11 +117,11 @@ class ReorganisationAcceptanceTest {
   @Test
   void r35_apply_and_undo_of_the_whole_reorganisation_is_identity() {
     Series series = reported(5);
-    String before = everything(series.onCurrent(Samples.THEN));
+    List<String> before = everything(series.onCurrent(Samples.THEN));
     Series applied = series.apply(OF_2025);
     assertNotEquals(before, everything(applied.onCurrent(Samples.THEN)));
-    assertEquals(before, everything(applied.asReported(Samples.THEN)));
-    assertEquals(before, everything(applied.undo().onCurrent(Samples.THEN)));
+    assertIterableEquals(before, everything(applied.asReported(Samples.THEN)));
+    assertIterableEquals(before, everything(applied.undo().onCurrent(Samples.THEN)));
     assertThrows(IllegalStateException.class, series::undo);
     assertThrows(IllegalArgumentException.class, () -> applied.apply(OF_2025));
   }
@@ -128,9 +129,9 @@ class ReorganisationAcceptanceTest {
   @Test
   void r35_the_dry_run_names_what_joins_and_the_six_that_split_and_changes_nothing() {
     Consolidation figures = reported(5).asReported(Samples.THEN);
-    String before = everything(figures);
+    List<String> before = everything(figures);
     List<Reorganisation.Change> changes = OF_2025.dryRun(figures);
-    assertEquals(before, everything(figures));
+    assertIterableEquals(before, everything(figures));
     List<Reorganisation.Change> splits =
         changes.stream().filter(change -> change.to().size() > 1).toList();
     assertEquals(6, splits.size());
