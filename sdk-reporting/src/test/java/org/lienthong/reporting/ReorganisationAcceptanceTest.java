@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.Content;
 import org.lienthong.core.UnitLevel;
 
 class ReorganisationAcceptanceTest {
@@ -138,6 +140,30 @@ class ReorganisationAcceptanceTest {
     for (Reorganisation.Change split : splits) {
       assertEquals(ShareBasis.EQUAL, split.basis());
       assertEquals(split.to().size(), split.weights().size());
+    }
+  }
+
+  @Test
+  void r35_the_dry_run_says_where_persons_counted_once_need_a_recount() {
+    Form form =
+        Form.load(
+            "f.json",
+            Content.ofUtf8(
+                """
+                {"id": "f", "version": "1", "title": {"vi": "Biểu", "en": "Form"},
+                 "measures": {"person": {"vi": "người", "en": "persons"}}, "columns": [],
+                 "indicators": [{"key": "learners", "measure": "person", "kind": "FLOW",
+                   "aggregation": "DISTINCT", "label": {"vi": "Người học", "en": "Learners"}}]}
+                """));
+    List<Submission> all =
+        OLD.stream()
+            .map(unit -> new Submission(unit, "m", Map.of("learners", ReportValue.of(5)), Map.of()))
+            .toList();
+    Series series = Series.of(form).report(Submissions.of(form, Samples.THEN, OLD, all));
+    for (Reorganisation.Change change : OF_2025.dryRun(series.asReported(Samples.THEN))) {
+      boolean alone =
+          change.to().size() == 1 && Samples.UNITS.predecessors(change.to().get(0)).size() == 1;
+      assertEquals(alone ? List.of() : List.of("learners"), change.recount());
     }
   }
 }
