@@ -106,6 +106,7 @@ final class CanonicalWriter {
   private void escape(char[] text, int start, int length, boolean attribute) throws IOException {
     int written = start;
     for (int i = start; i < start + length; i++) {
+      if (text[i] > '>') continue; // no letter is ever escaped
       String escaped = escaped(text[i], attribute);
       if (escaped == null) continue;
       out.write(text, written, i - written);

@@ -49,6 +49,7 @@ public final class Measurement extends OutputStream {
     size += length;
     for (int i = offset; i < offset + looked; i++) {
       byte b = bytes[i];
+      if (b != (byte) 0xEF && matched == 0) continue;
       if (matched == 2 && b == (byte) 0xBD) replacementCharacters++;
       matched = b == (byte) 0xEF ? 1 : matched == 1 && b == (byte) 0xBF ? 2 : 0;
     }
