@@ -148,7 +148,7 @@ final class Receiver {
   /** Whatever the reader stumbles over is a file that cannot be read, and never stops the rest. */
   private static EdxmlMessage read(Staged file, Waiting message) {
     try {
-      return EdxmlReader.read(file.content());
+      return EdxmlReader.readUnproved(file.content());
     } catch (SdkException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -30,6 +30,17 @@ public final class EdxmlReader {
   }
 
   /**
+   * As {@link #read(Content)}, but a signature of the envelope that looks real is left {@link
+   * EnvelopeSignature#UNPROVED}: for who only passes the file on or stores it. That saves most of
+   * the time a signed file takes.
+   *
+   * @throws org.lienthong.core.InputException DOC-101 to DOC-113 if the file is refused
+   */
+  public static EdxmlMessage readUnproved(Content file) {
+    return FileReader.readUnproved(file, EdxmlLimits.DEFAULT);
+  }
+
+  /**
    * Reads the file once and, in the same pass, writes its attachments into a folder, made if it is
    * missing. Each is there under its {@link org.lienthong.documents.Attachment#name()}; a file that
    * was there before keeps its name. When the message is refused nothing stays behind. Not forced

@@ -6,6 +6,8 @@ package org.lienthong.documents.edxml;
  */
 public enum EnvelopeSignature {
   ABSENT,
+  /** It looks real; {@link EdxmlReader#readUnproved} leaves the proof to a later reading. */
+  UNPROVED,
   /** Decoration: empty, constant, without a whole certificate or in the wrong namespace. */
   PLACEHOLDER,
   /** The bytes are those signed by the certificate inside; who that is was not asked. */

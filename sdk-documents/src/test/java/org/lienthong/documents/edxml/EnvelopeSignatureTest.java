@@ -2,26 +2,11 @@ package org.lienthong.documents.edxml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
-import javax.xml.crypto.dsig.DigestMethod;
-import javax.xml.crypto.dsig.Transform;
-import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMSignContext;
-import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
-import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
+import org.lienthong.core.Content;
 
 class EnvelopeSignatureTest {
   private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
@@ -50,7 +35,7 @@ class EnvelopeSignatureTest {
 
   @Test
   void a_real_signature_is_checked_over_the_whole_file() throws Exception {
-    byte[] signed = signed(Samples.write(Samples.full()));
+    byte[] signed = DomSignature.into(Samples.write(Samples.full()), key());
     byte[] changed =
         new String(signed, StandardCharsets.UTF_8)
             .replace("Báo cáo mẫu quý III", "Báo cáo mẫu quý IV")
@@ -62,37 +47,26 @@ class EnvelopeSignatureTest {
         EnvelopeSignature.INVALID, ((EdxmlDocument) Samples.read(changed)).envelopeSignature());
   }
 
-  private byte[] signed(byte[] file) throws Exception {
-    TestKey key = TestKey.make(folder, "-keyalg RSA -keysize 2048");
-    DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
-    Document dom = parsers.newDocumentBuilder().parse(new ByteArrayInputStream(file));
-    XMLSignatureFactory signatures = XMLSignatureFactory.getInstance("DOM");
-    KeyInfoFactory keys = signatures.getKeyInfoFactory();
-    signatures
-        .newXMLSignature(
-            signatures.newSignedInfo(
-                signatures.newCanonicalizationMethod(
-                    CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-                signatures.newSignatureMethod(
-                    "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", null),
-                List.of(
-                    signatures.newReference(
-                        "",
-                        signatures.newDigestMethod(DigestMethod.SHA256, null),
-                        List.of(
-                            signatures.newTransform(
-                                Transform.ENVELOPED, (TransformParameterSpec) null)),
-                        null,
-                        null))),
-            keys.newKeyInfo(List.of(keys.newX509Data(List.of(key.certificate())))))
-        .sign(
-            new DOMSignContext(
-                key.key(), dom.getElementsByTagNameNS(Samples.NS, "edXMLHeader").item(0)));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TransformerFactory.newDefaultInstance()
-        .newTransformer()
-        .transform(new DOMSource(dom), new StreamResult(out));
-    return out.toByteArray();
+  @Test
+  void the_proof_can_be_left_to_a_later_reading() throws Exception {
+    byte[] signed = DomSignature.into(Samples.write(Samples.full()), key());
+    Content file = Content.of(signed);
+    Content decorated =
+        Content.of(
+            Samples.file(Samples.header("") + "<edXML:DigitalSignature/>", "")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(EnvelopeSignature.UNPROVED, unproved(file).envelopeSignature());
+    assertEquals(EnvelopeSignature.PLACEHOLDER, unproved(decorated).envelopeSignature());
+    assertEquals(((EdxmlDocument) Samples.read(signed)).subject(), unproved(file).subject());
+  }
+
+  private static EdxmlDocument unproved(Content file) {
+    return (EdxmlDocument) EdxmlReader.readUnproved(file);
+  }
+
+  private TestKey key() throws Exception {
+    return TestKey.make(folder, "-keyalg RSA -keysize 2048");
   }
 
   private static EnvelopeSignature of(String element) {

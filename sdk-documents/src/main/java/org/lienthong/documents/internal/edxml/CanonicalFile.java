@@ -18,14 +18,16 @@ import org.lienthong.core.Content;
 /** Digests a whole file without its signature, in canonical form and in small memory. */
 final class CanonicalFile {
   private final StrictXml xml;
+  private final OutputStream sink;
   private final Writer out;
   private final CanonicalWriter writer;
   private int signatures;
   private int depth;
   private boolean rootOver;
 
-  private CanonicalFile(StrictXml xml, Writer out, CanonicalWriter writer) {
+  private CanonicalFile(StrictXml xml, OutputStream sink, Writer out, CanonicalWriter writer) {
     this.xml = xml;
+    this.sink = sink;
     this.out = out;
     this.writer = writer;
   }
@@ -41,7 +43,7 @@ final class CanonicalFile {
     try (InputStream in = file.open();
         Writer out = new OutputStreamWriter(sink, StandardCharsets.UTF_8)) {
       CanonicalWriter writer = new CanonicalWriter(out, exclusive, always, Map.of());
-      CanonicalFile canonical = new CanonicalFile(StrictXml.open(in), out, writer);
+      CanonicalFile canonical = new CanonicalFile(StrictXml.open(in), sink, out, writer);
       canonical.run();
       return canonical.signatures == 1;
     }
@@ -76,6 +78,9 @@ final class CanonicalFile {
     }
     depth++;
     writer.start(xml.prefix(), xml.getLocalName(), xml.attributes(), xml.scope());
+    if (!xml.getLocalName().equals(MarkupInput.ENCODED)) return;
+    out.flush();
+    xml.takePast(sink);
   }
 
   static boolean isSignature(StrictXml xml) {

@@ -21,6 +21,14 @@ final class CanonicalWriter {
   private static final Comparator<Attribute> ORDER =
       Comparator.comparing(Attribute::namespace).thenComparing(Attribute::localName);
 
+  private static final @Nullable String[] IN_TEXT =
+      escapes(Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '\r', "&#xD;"));
+  private static final @Nullable String[] IN_ATTRIBUTE =
+      escapes(
+          Map.of(
+              '&', "&amp;", '<', "&lt;", '"', "&quot;", '\r', "&#xD;", '\t', "&#x9;", '\n',
+              "&#xA;"));
+
   private final Writer out;
   private final boolean exclusive;
   private final Set<String> always;
@@ -104,10 +112,11 @@ final class CanonicalWriter {
   }
 
   private void escape(char[] text, int start, int length, boolean attribute) throws IOException {
+    @Nullable String[] escapes = attribute ? IN_ATTRIBUTE : IN_TEXT;
     int written = start;
     for (int i = start; i < start + length; i++) {
-      if (text[i] > '>') continue; // no letter is ever escaped
-      String escaped = escaped(text[i], attribute);
+      if (text[i] >= escapes.length) continue; // no letter is ever escaped
+      String escaped = escapes[text[i]];
       if (escaped == null) continue;
       out.write(text, written, i - written);
       out.write(escaped);
@@ -116,16 +125,9 @@ final class CanonicalWriter {
     out.write(text, written, start + length - written);
   }
 
-  private static @Nullable String escaped(char c, boolean attribute) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '\r' -> "&#xD;";
-      case '>' -> attribute ? null : "&gt;";
-      case '"' -> attribute ? "&quot;" : null;
-      case '\t' -> attribute ? "&#x9;" : null;
-      case '\n' -> attribute ? "&#xA;" : null;
-      default -> null;
-    };
+  private static @Nullable String[] escapes(Map<Character, String> given) {
+    @Nullable String[] escapes = new @Nullable String['>' + 1];
+    given.forEach((c, escaped) -> escapes[c] = escaped);
+    return escapes;
   }
 }

@@ -22,6 +22,7 @@ import org.lienthong.documents.internal.edxml.wire.TraceListWire;
 public final class FileReader {
   private final Content file;
   private final Extraction extraction;
+  private final boolean proving;
   private final Findings findings = new Findings();
   private final HeaderMapper mapper = new HeaderMapper(findings);
   private final Manifest manifest;
@@ -33,8 +34,9 @@ public final class FileReader {
   private @Nullable TraceListWire trace;
   private @Nullable SignatureElement signature;
 
-  private FileReader(Content file, EdxmlLimits limits, Extraction extraction) {
+  private FileReader(Content file, EdxmlLimits limits, Extraction extraction, boolean proving) {
     this.file = file;
+    this.proving = proving;
     this.extraction = extraction;
     manifest = new Manifest(limits, findings, extensions);
     attachments = new AttachmentReader(file, limits, manifest, findings, extensions, extraction);
@@ -44,8 +46,17 @@ public final class FileReader {
    * @param folder for the attachments; null to leave them in the file
    */
   public static EdxmlMessage read(Content file, EdxmlLimits limits, @Nullable Path folder) {
-    Extraction extraction = new Extraction(folder);
-    FileReader reader = new FileReader(file, limits, extraction);
+    return read(file, limits, new Extraction(folder), true);
+  }
+
+  /** Leaves the signature of the envelope to a later reading. */
+  public static EdxmlMessage readUnproved(Content file, EdxmlLimits limits) {
+    return read(file, limits, new Extraction(null), false);
+  }
+
+  private static EdxmlMessage read(
+      Content file, EdxmlLimits limits, Extraction extraction, boolean proving) {
+    FileReader reader = new FileReader(file, limits, extraction, proving);
     try (Markup markup = Markup.open(file, limits, reader.findings)) {
       return reader.read(markup);
     } catch (IOException e) {
@@ -169,12 +180,13 @@ public final class FileReader {
 
   private EnvelopeSignature signature(Markup markup) {
     if (signature == null) return EnvelopeSignature.ABSENT;
-    EnvelopeSignature found = signature.classify(markup.broken(), file);
+    EnvelopeSignature found = signature.classify(markup.broken());
+    if (found == EnvelopeSignature.UNPROVED && proving) found = SignatureElement.prove(file);
     switch (found) {
       case PLACEHOLDER -> findings.info("DOC-150", "Signature");
       case UNSUPPORTED_ALGORITHM -> findings.warning("DOC-147", "Signature", signature.method());
       case MALFORMED, INVALID -> findings.warning("DOC-151", "Signature", found);
-      case ABSENT, VALID -> {}
+      case ABSENT, UNPROVED, VALID -> {}
     }
     return found;
   }

@@ -18,6 +18,11 @@ public final class Measurement extends OutputStream {
   // once in 16 MiB.
   private static final int LOOKED_AT = 1 << 20;
 
+  // U+FFFD in UTF-8.
+  private static final byte FIRST = (byte) 0xEF;
+  private static final byte MIDDLE = (byte) 0xBF;
+  private static final byte LAST = (byte) 0xBD;
+
   private final HashLane hash = new HashLane();
   private final byte[] head = new byte[HEAD];
   private long size;
@@ -47,12 +52,24 @@ public final class Measurement extends OutputStream {
     }
     int looked = (int) Math.max(0, Math.min(length, LOOKED_AT - size));
     size += length;
-    for (int i = offset; i < offset + looked; i++) {
-      byte b = bytes[i];
-      if (b != (byte) 0xEF && matched == 0) continue;
-      if (matched == 2 && b == (byte) 0xBD) replacementCharacters++;
-      matched = b == (byte) 0xEF ? 1 : matched == 1 && b == (byte) 0xBF ? 2 : 0;
+    look(bytes, offset, offset + looked);
+  }
+
+  private void look(byte[] bytes, int from, int end) {
+    int at = from;
+    while (matched > 0 && at < end) next(bytes[at++]);
+    // The third byte says how far on the next three can begin.
+    while (at + 2 < end) {
+      byte third = bytes[at + 2];
+      if (third == LAST && bytes[at + 1] == MIDDLE && bytes[at] == FIRST) replacementCharacters++;
+      at += third == FIRST ? 2 : third == MIDDLE ? 1 : 3;
     }
+    while (at < end) next(bytes[at++]);
+  }
+
+  private void next(byte b) {
+    if (matched == 2 && b == LAST) replacementCharacters++;
+    matched = b == FIRST ? 1 : matched == 1 && b == MIDDLE ? 2 : 0;
   }
 
   public long size() {

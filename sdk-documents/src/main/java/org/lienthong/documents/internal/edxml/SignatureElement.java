@@ -70,7 +70,7 @@ final class SignatureElement {
   /**
    * @param broken whether the file around it is not what a strict parser accepts
    */
-  EnvelopeSignature classify(boolean broken, Content file) {
+  EnvelopeSignature classify(boolean broken) {
     if (!namespace.equals(XMLDSIG)
         || value.length() < SHORTEST_VALUE
         || value.startsWith(SAMPLE_VALUE)
@@ -79,6 +79,11 @@ final class SignatureElement {
     }
     if (broken || !TRANSFORMS.containsAll(transforms)) return EnvelopeSignature.MALFORMED;
     if (!METHODS.contains(method)) return EnvelopeSignature.UNSUPPORTED_ALGORITHM;
+    return EnvelopeSignature.UNPROVED;
+  }
+
+  /** What becomes of one that is unproved. */
+  static EnvelopeSignature prove(Content file) {
     return SignatureProof.check(file, METHODS);
   }
 

@@ -2,6 +2,7 @@ package org.lienthong.documents.internal.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,12 +38,13 @@ final class SignatureTree {
     }
   }
 
-  private @Nullable Element read() throws XMLStreamException {
+  private @Nullable Element read() throws IOException, XMLStreamException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (CanonicalFile.isSignature(xml)) return signature();
           around();
+          xml.takePast(OutputStream.nullOutputStream());
         }
         case XMLStreamConstants.END_ELEMENT -> {
           Node parent = at.getParentNode();

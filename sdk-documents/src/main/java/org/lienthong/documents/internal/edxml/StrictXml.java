@@ -1,6 +1,8 @@
 package org.lienthong.documents.internal.edxml;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,11 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Knows the namespaces in scope.
  */
 final class StrictXml extends StreamReaderDelegate {
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    String plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \n";
+    for (int i = 0; i < plain.length(); i++) PLAIN[plain.charAt(i)] = true;
+  }
+
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
+  private final MarkupInput input;
   private boolean closing;
 
-  private StrictXml(XMLStreamReader reader) {
+  private StrictXml(XMLStreamReader reader, MarkupInput input) {
     super(reader);
+    this.input = input;
     scopes.push(Map.of());
   }
 
@@ -32,16 +43,37 @@ final class StrictXml extends StreamReaderDelegate {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    return new StrictXml(factory.createXMLStreamReader(in, "UTF-8"));
+    MarkupInput input = new MarkupInput(in, Long.MAX_VALUE);
+    return new StrictXml(factory.createXMLStreamReader(input, "UTF-8"), input);
   }
 
   @Override
   public int next() throws XMLStreamException {
     if (closing) scopes.pop();
     int event = super.next();
+    input.eventSeen();
     closing = event == END_ELEMENT;
     if (event == START_ELEMENT) scopes.push(declared(scopes.element()));
     return event;
+  }
+
+  /**
+   * Takes the text of an attachment past the parser as far as its bytes stand for themselves in any
+   * form of XML. Does nothing at other places; the parser gives the rest.
+   */
+  void takePast(OutputStream out) throws IOException {
+    if (!input.claim()) return;
+    for (int n; (n = plain(input.atLeast(1))) > 0; input.take(n)) {
+      out.write(input.buffer(), input.position(), n);
+    }
+  }
+
+  private int plain(int available) {
+    byte[] buffer = input.buffer();
+    int start = input.position();
+    int at = start;
+    while (at < start + available && buffer[at] >= 0 && PLAIN[buffer[at]]) at++;
+    return at - start;
   }
 
   private Map<String, String> declared(Map<String, String> around) {

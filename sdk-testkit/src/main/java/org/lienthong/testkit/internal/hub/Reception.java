@@ -70,7 +70,7 @@ public final class Reception {
 
   private static EdxmlMessage read(Path part) {
     try {
-      return EdxmlReader.read(Content.of(part));
+      return EdxmlReader.readUnproved(Content.of(part));
     } catch (InputException e) {
       throw new Refused(
           HubRefusal.NOT_EDXML, "the file is not edXML that can be read: " + e.code());
