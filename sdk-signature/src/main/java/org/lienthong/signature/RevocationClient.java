@@ -35,10 +35,13 @@ public final class RevocationClient implements AutoCloseable {
    * @param timeout for one request
    */
   public static RevocationClient allowing(Set<String> hosts, Duration timeout) {
-    return with(hosts, timeout, Clock.systemUTC());
+    return allowing(hosts, timeout, Clock.systemUTC());
   }
 
-  static RevocationClient with(Set<String> hosts, Duration timeout, Clock clock) {
+  /**
+   * @param clock decides how long what was fetched counts, and a failed address is left alone
+   */
+  public static RevocationClient allowing(Set<String> hosts, Duration timeout, Clock clock) {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive, was " + timeout);
     }

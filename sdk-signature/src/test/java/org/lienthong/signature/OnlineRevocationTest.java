@@ -101,7 +101,7 @@ class OnlineRevocationTest {
   }
 
   private static RevocationClient client(Set<String> hosts) {
-    return RevocationClient.with(hosts, Duration.ofSeconds(20), OfficialSigningTest.CLOCK);
+    return RevocationClient.allowing(hosts, Duration.ofSeconds(20), OfficialSigningTest.CLOCK);
   }
 
   private static SignatureVerdict verify(RevocationClient client, Content file) {

@@ -59,7 +59,8 @@ public final class VerifyCommand implements Command {
         SignatureVerifier.of(TrustStore.load(trust)).revocation(revocation);
     if (official) verifier = verifier.official();
     if (revocation != RevocationMode.ONLINE) return judge(verifier, context);
-    try (RevocationClient client = RevocationClient.allowing(Set.copyOf(allowedHosts), TIMEOUT)) {
+    Set<String> hosts = Set.copyOf(allowedHosts);
+    try (RevocationClient client = RevocationClient.allowing(hosts, TIMEOUT, context.clock())) {
       return judge(verifier.revocation(client), context);
     }
   }

@@ -23,7 +23,12 @@ import java.util.Date;
 import javax.imageio.ImageIO;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -44,15 +49,22 @@ public final class SignedFiles {
   private static final String PASSWORD = "mật khẩu mẫu";
 
   private final Path dir;
+  private final String lists;
 
-  private SignedFiles(Path dir) {
+  private SignedFiles(Path dir, String lists) {
     this.dir = dir;
+    this.lists = lists;
   }
 
   /** Takes a second or two: key generation and layout. */
   public static SignedFiles in(Path dir) {
+    return in(dir, "");
+  }
+
+  /** With certificates that name an address of lists of revoked ones. */
+  static SignedFiles in(Path dir, String lists) {
     try {
-      return new SignedFiles(dir).make();
+      return new SignedFiles(dir, lists).make();
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new AssertionError(e);
     }
@@ -122,7 +134,7 @@ public final class SignedFiles {
     return generator.generateKeyPair();
   }
 
-  private static X509Certificate certificate(
+  private X509Certificate certificate(
       String subject, KeyPair own, String issuer, KeyPair root, boolean authority)
       throws IOException, GeneralSecurityException, OperatorCreationException {
     Instant from = Cli.NOW.minus(Duration.ofDays(100));
@@ -142,6 +154,14 @@ public final class SignedFiles {
             : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+    if (!lists.isEmpty()) {
+      GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, lists);
+      DistributionPointName full = new DistributionPointName(new GeneralNames(name));
+      builder.addExtension(
+          Extension.cRLDistributionPoints,
+          false,
+          new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(full, null, null)}));
+    }
     var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(root.getPrivate());
     return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
   }
