@@ -1,8 +1,18 @@
 package org.lienthong.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
+import org.lienthong.core.UnitLevel;
+import org.lienthong.core.VietnamTime;
+import org.lienthong.reporting.Consolidation.Refused;
 
 /**
  * Brings figures onto the units of another day, so that a series crosses a reorganisation.
@@ -23,14 +33,16 @@ public final class Boundaries {
   }
 
   /**
-   * The totals stay as they are, and so does the period. A unit of the later day that was also made
+   * The totals stay as they are, and so does the period. A unit of the other day that was also made
    * from units which the figures do not cover says so by {@link Figure#complete()}.
    *
+   * <p>Onto an earlier day nothing is divided: a unit of that day has a figure if all that is made
+   * of it is made of nothing else. What has none is among {@link Consolidation#refused()}.
+   *
    * @param from a day on which all units of the figures existed
-   * @param to a later day
-   * @throws IllegalArgumentException if a unit did not exist on {@code from} or is not one of
-   *     {@code units}, or if {@code to} is the earlier day
-   * @throws InputException REP-421 if a unit ended and nothing says what it went into
+   * @throws InputException REP-421 if a unit ended and nothing says what it went into; REP-424 if
+   *     it began later and nothing says what it was before; REP-425 if it is not on the list on
+   *     {@code from}
    */
   public static Consolidation bring(
       Consolidation figures,
@@ -38,7 +50,87 @@ public final class Boundaries {
       LocalDate from,
       LocalDate to,
       ShareTable shares) {
-    if (to.isBefore(from)) throw new IllegalArgumentException(to + " is before " + from);
-    return new Redistribution(figures, units, from, to, shares).run();
+    if (to.isBefore(from)) return regroup(figures, units, from, to, null);
+    return new Redistribution(listed(figures, units, from), units, from, to, shares).run();
+  }
+
+  /**
+   * The same, put together at a level: the figures of 2026 on the districts of 2025.
+   *
+   * @throws InputException also REP-433 if a unit had none of that level above it on {@code to}
+   */
+  public static Consolidation bring(
+      Consolidation figures,
+      AdministrativeUnits units,
+      LocalDate from,
+      LocalDate to,
+      ShareTable shares,
+      UnitLevel level) {
+    if (to.isBefore(from)) return regroup(figures, units, from, to, level);
+    return regroup(bring(figures, units, from, to, shares), units, to, to, level);
+  }
+
+  static Consolidation regroup(
+      Consolidation figures,
+      AdministrativeUnits units,
+      LocalDate from,
+      LocalDate to,
+      @Nullable UnitLevel level) {
+    return new CarryBack(listed(figures, units, from), units, from, to, level).run();
+  }
+
+  /** The same figures under the units as this list has them, which may know that a unit ended. */
+  static Consolidation listed(Consolidation figures, AdministrativeUnits units, LocalDate day) {
+    Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
+    Lineage.Origins origins = new Lineage.Origins(figures);
+    for (AdministrativeUnit unit : figures.units()) {
+      AdministrativeUnit listed = listed(unit, units, day);
+      rows.put(listed, figures.row(unit));
+      origins.add(listed, unit);
+    }
+    return figures.on(rows, origins.with(figures.refused()));
+  }
+
+  private static AdministrativeUnit listed(
+      AdministrativeUnit unit, AdministrativeUnits units, LocalDate day) {
+    UnitLevel level = unit.level();
+    AdministrativeUnit listed =
+        units.resolve(level, unit.code(), day).orElseThrow(() -> unknown(unit, day));
+    // The code may be another's by now, of which a list without ends knows nothing.
+    boolean other =
+        units
+            .resolve(level, unit.code(), unit.validFrom())
+            .filter(then -> !units.versions(listed).contains(then))
+            .isPresent();
+    if (other || !unit.isValidOn(day)) throw unknown(unit, day);
+    return listed;
+  }
+
+  static InputException unknown(AdministrativeUnit unit, LocalDate day) {
+    return refusal("REP-425", unit.fullName(), unit.code(), VietnamTime.format(day));
+  }
+
+  static InputException refusal(String code, Object... arguments) {
+    return new InputException(ErrorDetail.of(code, Boundaries.class, arguments), null);
+  }
+
+  /** Figures of a row that were put together or divided and could not be. */
+  static List<Refused> uncountable(
+      Form form, AdministrativeUnit unit, Map<String, Figure> row, LocalDate day) {
+    List<Refused> refused = new ArrayList<>();
+    for (Indicator indicator : form.indicators()) {
+      Figure figure = row.get(indicator.key());
+      if (figure == null || !figure.provenance().equals(Provenance.NEEDS_RECOUNT)) continue;
+      ErrorDetail reason =
+          ErrorDetail.of(
+              "REP-432",
+              Boundaries.class,
+              unit.fullName(),
+              unit.code(),
+              VietnamTime.format(day),
+              indicator.key());
+      refused.add(new Refused(unit, indicator.key(), reason));
+    }
+    return refused;
   }
 }

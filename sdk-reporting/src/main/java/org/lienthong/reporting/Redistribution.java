@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.UnitSuccession;
 import org.lienthong.core.VietnamTime;
+import org.lienthong.reporting.Consolidation.Refused;
 import org.lienthong.reporting.Indicator.Aggregation;
 import org.lienthong.reporting.internal.sum.LargestRemainder;
 
@@ -31,6 +33,7 @@ final class Redistribution {
   private final LocalDate from;
   private final LocalDate to;
   private final ShareTable shares;
+  private final Lineage.Origins origins;
   private final Map<AdministrativeUnit, List<Part>> parts =
       new TreeMap<>(
           Comparator.comparing(AdministrativeUnit::code).thenComparing(AdministrativeUnit::level));
@@ -47,34 +50,35 @@ final class Redistribution {
     this.from = from;
     this.to = to;
     this.shares = shares;
+    this.origins = new Lineage.Origins(figures);
   }
 
   Consolidation run() {
     Set<AdministrativeUnit> reporting = new HashSet<>();
     for (AdministrativeUnit unit : figures.units()) {
-      if (!unit.isValidOn(from)) {
-        throw new IllegalArgumentException(
-            unit.fullName() + " (" + unit.code() + ") does not exist on " + from);
-      }
       reporting.add(unit);
-      Map<String, Figure> row = figures.excluded().contains(unit) ? Map.of() : figures.row(unit);
-      send(unit, new Part(row, true));
+      Map<String, Figure> row = figures.excludes(unit) ? Map.of() : figures.row(unit);
+      send(unit, unit, new Part(row, true));
     }
-    Map<AdministrativeUnit, Map<String, Figure>> rows = new java.util.LinkedHashMap<>();
-    parts.forEach((unit, own) -> rows.put(unit, together(unit, own, reporting)));
-    return new Consolidation(
-        form,
-        figures.period(),
-        rows,
-        figures.totals(),
-        figures.findings(),
-        figures.excluded(),
-        figures.notes());
+    Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
+    List<Refused> refused = new ArrayList<>(figures.refused());
+    parts.forEach(
+        (unit, own) -> {
+          Map<String, Figure> row = together(unit, own, reporting);
+          rows.put(unit, row);
+          if (own.size() > 1 || !own.get(0).whole()) refused.addAll(uncountable(unit, row));
+        });
+    return figures.on(rows, origins.with(refused));
   }
 
-  private void send(AdministrativeUnit unit, Part part) {
+  private List<Refused> uncountable(AdministrativeUnit unit, Map<String, Figure> row) {
+    return Boundaries.uncountable(form, unit, row, to);
+  }
+
+  private void send(AdministrativeUnit reported, AdministrativeUnit unit, Part part) {
     Optional<AdministrativeUnit> now = versionOn(unit, to);
     if (now.isPresent()) {
+      origins.add(now.get(), reported);
       parts.computeIfAbsent(now.get(), target -> new ArrayList<>()).add(part);
       return;
     }
@@ -91,12 +95,12 @@ final class Redistribution {
       throw new InputException(detail, null);
     }
     if (edges.size() == 1) {
-      send(edges.get(0).to(), part);
+      send(reported, edges.get(0).to(), part);
       return;
     }
     List<Map<String, Figure>> divided = divide(part.row(), shares.shares(edges));
     for (int i = 0; i < edges.size(); i++) {
-      send(edges.get(i).to(), new Part(divided.get(i), false));
+      send(reported, edges.get(i).to(), new Part(divided.get(i), false));
     }
   }
 
@@ -151,11 +155,6 @@ final class Redistribution {
   }
 
   private Optional<AdministrativeUnit> versionOn(AdministrativeUnit unit, LocalDate day) {
-    List<AdministrativeUnit> versions = units.versions(unit);
-    if (versions.isEmpty()) {
-      throw new IllegalArgumentException(
-          unit.fullName() + " (" + unit.code() + ") is not one of these units");
-    }
-    return versions.stream().filter(version -> version.isValidOn(day)).findFirst();
+    return units.versions(unit).stream().filter(version -> version.isValidOn(day)).findFirst();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.reporting.Consolidation.Refused;
 import org.lienthong.reporting.FormMap.Change;
 import org.lienthong.reporting.FormMap.Entry;
 import org.lienthong.reporting.ReportValue.Qualifier;
@@ -28,14 +29,27 @@ final class Remapping {
     Map<AdministrativeUnit, Map<String, String>> notes = new HashMap<>();
     for (AdministrativeUnit unit : figures.units()) rows.put(unit, row(figures.row(unit)));
     figures.notes().forEach((unit, own) -> notes.put(unit, notes(own)));
-    return new Consolidation(
-        map.to(),
-        figures.period(),
-        rows,
-        row(figures.totals()),
-        figures.findings(),
-        figures.excluded(),
-        notes);
+    Consolidation mapped =
+        new Consolidation(
+            map.to(),
+            figures.period(),
+            rows,
+            row(figures.totals()),
+            figures.findings(),
+            figures.excluded(),
+            notes);
+    return mapped.with(new Lineage(figures.lineage().origins(), refused()));
+  }
+
+  private List<Refused> refused() {
+    List<Refused> refused = new ArrayList<>();
+    for (Refused old : figures.refused()) {
+      for (Entry entry : map.entries()) {
+        if (!entry.from().contains(old.indicator())) continue;
+        entry.to().forEach(key -> refused.add(new Refused(old.unit(), key, old.reason())));
+      }
+    }
+    return refused;
   }
 
   private Map<String, Figure> row(Map<String, Figure> old) {

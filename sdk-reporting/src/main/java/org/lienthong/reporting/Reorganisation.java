@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
-import org.lienthong.core.UnitLevel;
+import org.lienthong.core.InputException;
 import org.lienthong.core.UnitSuccession;
 
 /**
  * Units joined, divided or renamed on one day, at any level, branches of a commune included. A
  * value: it changes nothing until a {@link Series} applies it.
+ *
+ * <p>Its constructor throws InputException REP-428 if a share of that day belongs to no division.
  *
  * @param units with what changed on that day in it
  * @param on the first day of the new units
@@ -26,6 +26,7 @@ public record Reorganisation(AdministrativeUnits units, LocalDate on, ShareTable
     requireNonNull(units, "units");
     requireNonNull(on, "on");
     requireNonNull(shares, "shares");
+    shares.requireDivisions(units, on);
   }
 
   /**
@@ -52,10 +53,10 @@ public record Reorganisation(AdministrativeUnits units, LocalDate on, ShareTable
   /**
    * What would change for these figures, without changing them; units that stay are left out.
    *
-   * @throws IllegalArgumentException if a unit did not exist on the day before
+   * @throws InputException REP-425 if a unit did not exist on the day before
    */
   public List<Change> dryRun(Consolidation figures) {
-    Consolidation before = known(figures, on.minusDays(1));
+    Consolidation before = Boundaries.listed(figures, units, on.minusDays(1));
     Consolidation after = apply(figures, on.minusDays(1));
     List<Change> changes = new ArrayList<>();
     for (AdministrativeUnit unit : before.units()) {
@@ -82,32 +83,12 @@ public record Reorganisation(AdministrativeUnits units, LocalDate on, ShareTable
 
   /** The figures on the new units; the ones given stay as they are. */
   Consolidation apply(Consolidation figures, LocalDate from) {
-    return Boundaries.bring(known(figures, from), units, from, on, shares);
-  }
-
-  /** The same figures under the units as this list has them, which may know that a unit ended. */
-  private Consolidation known(Consolidation figures, LocalDate from) {
-    Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
-    for (AdministrativeUnit unit : figures.units()) {
-      rows.put(current(unit, from), figures.row(unit));
-    }
-    return new Consolidation(
-        figures.form(),
-        figures.period(),
-        rows,
-        figures.totals(),
-        figures.findings(),
-        figures.excluded().stream().map(unit -> current(unit, from)).toList(),
-        figures.notes());
+    return Boundaries.bring(figures, units, from, on, shares);
   }
 
   private AdministrativeUnit current(AdministrativeUnit unit, LocalDate day) {
-    UnitLevel level = unit.level();
     return units
-        .resolve(level, unit.code(), day)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    unit.fullName() + " (" + unit.code() + ") does not exist on " + day));
+        .resolve(unit.level(), unit.code(), day)
+        .orElseThrow(() -> Boundaries.unknown(unit, day));
   }
 }

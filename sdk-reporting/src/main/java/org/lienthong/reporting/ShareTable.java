@@ -6,12 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.InputException;
 import org.lienthong.core.UnitSuccession;
+import org.lienthong.core.VietnamTime;
 
 /**
  * How much of a divided unit went where. For each division the strongest basis is used that has a
@@ -53,6 +60,31 @@ public final class ShareTable {
     return new Shares(ShareBasis.EQUAL, Collections.nCopies(parts.size(), BigDecimal.ONE));
   }
 
+  /**
+   * Whether every share of that day belongs to a division; else a misspelt code would silently
+   * leave its parts equal.
+   *
+   * @throws InputException REP-428 naming the first that does not
+   */
+  void requireDivisions(AdministrativeUnits units, LocalDate on) {
+    List<Edge> own = weights.keySet().stream().filter(edge -> edge.on().equals(on)).toList();
+    if (own.isEmpty()) return;
+    Set<Edge> known = new HashSet<>();
+    for (AdministrativeUnit unit : units.all()) {
+      for (UnitSuccession edge : units.successors(unit)) {
+        known.add(new Edge(edge.on(), edge.from().code(), edge.to().code()));
+      }
+    }
+    own.stream()
+        .filter(edge -> !known.contains(edge))
+        .min(Comparator.comparing(Edge::from).thenComparing(Edge::to))
+        .ifPresent(
+            edge -> {
+              String day = VietnamTime.format(edge.on());
+              throw Boundaries.refusal("REP-428", day, edge.from(), edge.to());
+            });
+  }
+
   private @Nullable BigDecimal weight(Edge edge, ShareBasis basis) {
     Map<ShareBasis, BigDecimal> known = weights.get(edge);
     return known == null ? null : known.get(basis);
@@ -69,15 +101,15 @@ public final class ShareTable {
      * @param from code of the divided unit, before that day
      * @param to code of the unit that the part went to, from that day
      * @param weight persons, square kilometres or a share; only its ratio to the others counts
-     * @throws IllegalArgumentException if it is negative, said twice, or rests on nothing
+     * @throws InputException REP-429 if it is negative, said twice, or rests on nothing
      */
     public Builder share(
         LocalDate on, String from, String to, ShareBasis basis, BigDecimal weight) {
       if (basis.compareTo(ShareBasis.EQUAL) >= 0) {
-        throw new IllegalArgumentException("a weight cannot rest on " + basis);
+        throw refused(from, to, "basis " + basis);
       }
       if (weight.signum() < 0) {
-        throw new IllegalArgumentException("weight must not be negative: " + weight);
+        throw refused(from, to, weight);
       }
       Edge edge =
           new Edge(
@@ -85,10 +117,13 @@ public final class ShareTable {
       Map<ShareBasis, BigDecimal> own =
           weights.computeIfAbsent(edge, e -> new EnumMap<>(ShareBasis.class));
       if (own.putIfAbsent(basis, weight) != null) {
-        throw new IllegalArgumentException(
-            "the share " + from + " to " + to + " by " + basis + " is said twice");
+        throw refused(from, to, basis + " × 2");
       }
       return this;
+    }
+
+    private static InputException refused(String from, String to, Object what) {
+      return Boundaries.refusal("REP-429", from, to, what);
     }
 
     public ShareTable build() {

@@ -153,19 +153,23 @@ final class Withholding {
     for (int row = 0; row < units.size(); row++) {
       AdministrativeUnit unit = units.get(row);
       rows.put(unit, hide(row, figures.row(unit)));
-      Map<String, String> own = new LinkedHashMap<>(figures.notes(unit));
       int at = row;
-      own.keySet().removeIf(key -> withheld.contains(cell(at, key)));
-      if (notes.containsKey(unit)) notes.put(unit, own);
+      for (AdministrativeUnit from : figures.origins(unit)) {
+        Map<String, String> own = new LinkedHashMap<>(notes.getOrDefault(from, Map.of()));
+        own.keySet().removeIf(key -> withheld.contains(cell(at, key)));
+        if (notes.containsKey(from)) notes.put(from, own);
+      }
     }
-    return new Consolidation(
-        form,
-        figures.period(),
-        rows,
-        hide(units.size(), figures.totals()),
-        List.of(),
-        figures.excluded(),
-        notes);
+    Consolidation hidden =
+        new Consolidation(
+            form,
+            figures.period(),
+            rows,
+            hide(units.size(), figures.totals()),
+            List.of(),
+            figures.excluded(),
+            notes);
+    return hidden.with(figures.lineage());
   }
 
   private Map<String, Figure> hide(int row, Map<String, Figure> open) {

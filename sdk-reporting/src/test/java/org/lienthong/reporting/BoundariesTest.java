@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
-import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
 import org.lienthong.core.UnitLevel;
 import org.lienthong.core.UnitSuccession;
 import org.lienthong.reporting.internal.sum.LargestRemainder;
@@ -202,21 +203,9 @@ class BoundariesTest {
 
   @Test
   void r32_persons_counted_once_need_a_recount_where_units_were_joined_or_divided() {
-    Form form =
-        Form.load(
-            "f.json",
-            Content.ofUtf8(
-                """
-                {"id": "f", "version": "1", "title": {"vi": "Biểu", "en": "Form"},
-                 "measures": {"person": {"vi": "người", "en": "persons"}}, "columns": [],
-                 "indicators": [{"key": "learners", "measure": "person", "kind": "FLOW",
-                   "aggregation": "DISTINCT", "label": {"vi": "Người học", "en": "Learners"}}]}
-                """));
-    List<Submission> all =
-        OLD.stream()
-            .map(unit -> new Submission(unit, "m", Map.of("learners", ReportValue.of(5)), Map.of()))
-            .toList();
-    Consolidation before = RollUp.of(form).run(Submissions.of(form, Samples.THEN, OLD, all));
+
+    Submissions learners = Samples.learners(Samples.THEN, OLD);
+    Consolidation before = RollUp.of(learners.form()).run(learners);
     Consolidation after = bring(before, ShareTable.none());
     for (AdministrativeUnit commune : after.units()) {
       List<UnitSuccession> sources = Samples.UNITS.predecessors(commune);
@@ -245,15 +234,12 @@ class BoundariesTest {
   }
 
   @Test
-  void days_and_units_that_do_not_fit_are_the_callers_mistake() {
-    Consolidation before = old(1);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Boundaries.bring(before, Samples.UNITS, AFTER, BEFORE));
+  void a_unit_that_is_not_on_the_list_on_that_day_is_named() {
     var wrongDay =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> Boundaries.bring(before, Samples.UNITS, AFTER, AFTER));
-    assertTrue(String.valueOf(wrongDay.getMessage()).endsWith("does not exist on 2026-06-14"));
+            InputException.class, () -> Boundaries.bring(old(1), Samples.UNITS, AFTER, AFTER));
+    assertEquals("REP-425", wrongDay.code());
+    assertTrue(
+        wrongDay.message(Locale.ENGLISH).endsWith("is not on the list of units for 14/06/2026."));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.core.Content;
 import org.lienthong.reporting.ReportValue.Qualifier;
 
 class RollUpTest {
@@ -139,22 +138,10 @@ class RollUpTest {
 
   @Test
   void persons_counted_once_are_not_added() {
-    Form form =
-        Form.load(
-            "f.json",
-            Content.ofUtf8(
-                """
-                {"id": "f", "version": "1", "title": {"vi": "Biểu", "en": "Form"},
-                 "measures": {"person": {"vi": "người", "en": "persons"}}, "columns": [],
-                 "indicators": [{"key": "learners", "measure": "person", "kind": "FLOW",
-                   "aggregation": "DISTINCT", "label": {"vi": "Người học", "en": "Learners"}}]}
-                """));
+
     List<AdministrativeUnit> two = Samples.COMMUNES.subList(0, 2);
-    List<Submission> both =
-        two.stream()
-            .map(unit -> new Submission(unit, "m", Map.of("learners", ReportValue.of(5)), Map.of()))
-            .toList();
-    Submissions all = Submissions.of(form, Samples.NOW, two, both);
+    Submissions all = Samples.learners(Samples.NOW, two);
+    Form form = all.form();
     Figure total = RollUp.of(form).run(all).total("learners");
     assertEquals(ReportValue.missing(), total.value());
     assertEquals(Provenance.NEEDS_RECOUNT, total.provenance());

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.Content;
+import org.lienthong.core.UnitLevel;
 import org.lienthong.core.UnitSuccession;
 
 /** The sample form, the real units, and figures made up from a seed. */
@@ -22,7 +24,33 @@ final class Samples {
   static final Period THEN = NOW.sameOfLastYear();
   static final List<AdministrativeUnit> COMMUNES = UNITS.communes("37", NOW.lastDay());
 
+  /** One indicator that counts each person once. */
+  private static final Form LEARNERS =
+      Form.load(
+          "f.json",
+          Content.ofUtf8(
+              """
+              {"id": "f", "version": "1", "title": {"vi": "Biểu", "en": "Form"},
+               "measures": {"person": {"vi": "người", "en": "persons"}}, "columns": [],
+               "indicators": [{"key": "learners", "measure": "person", "kind": "FLOW",
+                 "aggregation": "DISTINCT", "label": {"vi": "Người học", "en": "Learners"}}]}
+              """));
+
   private Samples() {}
+
+  static AdministrativeUnit branch(String code, LocalDate from) {
+    String name = "Khu phố " + code;
+    return new AdministrativeUnit(code, "", UnitLevel.BRANCH, "Khu phố", code, name, from, null);
+  }
+
+  /** Five persons, counted once, in each unit. */
+  static Submissions learners(Period period, List<AdministrativeUnit> units) {
+    List<Submission> all =
+        units.stream()
+            .map(unit -> new Submission(unit, "m", Map.of("learners", ReportValue.of(5)), Map.of()))
+            .toList();
+    return Submissions.of(LEARNERS, period, units, all);
+  }
 
   /** The communes of before July 2025 that became these. */
   static List<AdministrativeUnit> oldCommunes(List<AdministrativeUnit> communes) {
