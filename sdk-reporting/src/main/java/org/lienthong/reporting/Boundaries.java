@@ -1,18 +1,13 @@
 package org.lienthong.reporting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
-import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.UnitLevel;
-import org.lienthong.core.VietnamTime;
-import org.lienthong.reporting.Consolidation.Refused;
 
 /**
  * Brings figures onto the units of another day, so that a series crosses a reorganisation.
@@ -82,7 +77,7 @@ public final class Boundaries {
   /** The same figures under the units as this list has them, which may know that a unit ended. */
   static Consolidation listed(Consolidation figures, AdministrativeUnits units, LocalDate day) {
     Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
-    Lineage.Origins origins = new Lineage.Origins(figures);
+    Origins origins = new Origins(figures);
     for (AdministrativeUnit unit : figures.units()) {
       AdministrativeUnit listed = listed(unit, units, day);
       rows.put(listed, figures.row(unit));
@@ -95,42 +90,14 @@ public final class Boundaries {
       AdministrativeUnit unit, AdministrativeUnits units, LocalDate day) {
     UnitLevel level = unit.level();
     AdministrativeUnit listed =
-        units.resolve(level, unit.code(), day).orElseThrow(() -> unknown(unit, day));
+        units.resolve(level, unit.code(), day).orElseThrow(() -> Refusals.unknown(unit, day));
     // The code may be another's by now, of which a list without ends knows nothing.
     boolean other =
         units
             .resolve(level, unit.code(), unit.validFrom())
             .filter(then -> !units.versions(listed).contains(then))
             .isPresent();
-    if (other || !unit.isValidOn(day)) throw unknown(unit, day);
+    if (other || !unit.isValidOn(day)) throw Refusals.unknown(unit, day);
     return listed;
-  }
-
-  static InputException unknown(AdministrativeUnit unit, LocalDate day) {
-    return refusal("REP-425", unit.fullName(), unit.code(), VietnamTime.format(day));
-  }
-
-  static InputException refusal(String code, Object... arguments) {
-    return new InputException(ErrorDetail.of(code, Boundaries.class, arguments), null);
-  }
-
-  /** Figures of a row that were put together or divided and could not be. */
-  static List<Refused> uncountable(
-      Form form, AdministrativeUnit unit, Map<String, Figure> row, LocalDate day) {
-    List<Refused> refused = new ArrayList<>();
-    for (Indicator indicator : form.indicators()) {
-      Figure figure = row.get(indicator.key());
-      if (figure == null || !figure.provenance().equals(Provenance.NEEDS_RECOUNT)) continue;
-      ErrorDetail reason =
-          ErrorDetail.of(
-              "REP-432",
-              Boundaries.class,
-              unit.fullName(),
-              unit.code(),
-              VietnamTime.format(day),
-              indicator.key());
-      refused.add(new Refused(unit, indicator.key(), reason));
-    }
-    return refused;
   }
 }

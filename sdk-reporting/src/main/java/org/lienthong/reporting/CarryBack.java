@@ -68,7 +68,7 @@ final class CarryBack {
         new TreeMap<>(
             Comparator.comparing(AdministrativeUnit::code)
                 .thenComparing(AdministrativeUnit::level));
-    Lineage.Origins origins = new Lineage.Origins(figures);
+    Origins origins = new Origins(figures);
     for (AdministrativeUnit unit : figures.units()) {
       for (AdministrativeUnit wanted : earlier.homes(unit)) {
         origins.add(wanted, unit);
@@ -90,7 +90,7 @@ final class CarryBack {
     }
     if (made.size() == 1 && parts.size() == 1) return parts.get(0);
     Map<String, Figure> row = new Totals(form, parts, made.size() - parts.size()).all();
-    refused.addAll(Boundaries.uncountable(form, wanted, row, to));
+    refused.addAll(Refusals.uncountable(form, wanted, row, to));
     return row;
   }
 

@@ -90,6 +90,6 @@ final class EarlierUnits {
 
   private static InputException refusal(
       String code, AdministrativeUnit unit, String first, String second) {
-    return Boundaries.refusal(code, unit.fullName(), unit.code(), first, second);
+    return Refusals.refusal(code, unit.fullName(), unit.code(), first, second);
   }
 }

@@ -3,13 +3,10 @@ package org.lienthong.reporting;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.reporting.Consolidation.Refused;
@@ -49,29 +46,5 @@ record Lineage(Map<AdministrativeUnit, List<AdministrativeUnit>> origins, List<R
     }
     return lines.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, line -> String.join("; ", line.getValue())));
-  }
-
-  /** Collects, for units on new boundaries, those that reported. */
-  static final class Origins {
-    private final Consolidation figures;
-    private final Map<AdministrativeUnit, Set<AdministrativeUnit>> found = new LinkedHashMap<>();
-
-    Origins(Consolidation figures) {
-      this.figures = figures;
-    }
-
-    void add(AdministrativeUnit unit, AdministrativeUnit from) {
-      found.computeIfAbsent(unit, u -> new LinkedHashSet<>()).addAll(figures.origins(from));
-    }
-
-    void addAll(AdministrativeUnit unit, Collection<AdministrativeUnit> from) {
-      from.forEach(one -> add(unit, one));
-    }
-
-    Lineage with(List<Refused> refused) {
-      Map<AdministrativeUnit, List<AdministrativeUnit>> origins = new LinkedHashMap<>();
-      found.forEach((unit, from) -> origins.put(unit, List.copyOf(from)));
-      return new Lineage(origins, refused);
-    }
   }
 }

@@ -3,8 +3,8 @@ package org.lienthong.reporting;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +41,9 @@ public record Provenance(Kind kind, @Nullable ShareBasis basis) {
 
   /** What {@link #toString()} wrote; empty if it is nothing of the kind. */
   static Optional<Provenance> parse(String text) {
-    for (Provenance plain : List.of(REPORTED, COMPUTED, NEEDS_RECOUNT)) {
-      if (plain.toString().equals(text)) return Optional.of(plain);
-    }
-    return Arrays.stream(ShareBasis.values())
-        .map(Provenance::apportioned)
-        .filter(estimate -> estimate.toString().equals(text))
-        .findFirst();
+    Stream<Provenance> plain = Stream.of(REPORTED, COMPUTED, NEEDS_RECOUNT);
+    Stream<Provenance> estimates = Arrays.stream(ShareBasis.values()).map(Provenance::apportioned);
+    return Stream.concat(plain, estimates).filter(one -> one.toString().equals(text)).findFirst();
   }
 
   /** The one to own up to when a figure rests on both. */

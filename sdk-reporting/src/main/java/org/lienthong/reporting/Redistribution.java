@@ -33,7 +33,7 @@ final class Redistribution {
   private final LocalDate from;
   private final LocalDate to;
   private final ShareTable shares;
-  private final Lineage.Origins origins;
+  private final Origins origins;
   private final Map<AdministrativeUnit, List<Part>> parts =
       new TreeMap<>(
           Comparator.comparing(AdministrativeUnit::code).thenComparing(AdministrativeUnit::level));
@@ -50,7 +50,7 @@ final class Redistribution {
     this.from = from;
     this.to = to;
     this.shares = shares;
-    this.origins = new Lineage.Origins(figures);
+    this.origins = new Origins(figures);
   }
 
   Consolidation run() {
@@ -72,7 +72,7 @@ final class Redistribution {
   }
 
   private List<Refused> uncountable(AdministrativeUnit unit, Map<String, Figure> row) {
-    return Boundaries.uncountable(form, unit, row, to);
+    return Refusals.uncountable(form, unit, row, to);
   }
 
   private void send(AdministrativeUnit reported, AdministrativeUnit unit, Part part) {

@@ -89,6 +89,6 @@ public record Reorganisation(AdministrativeUnits units, LocalDate on, ShareTable
   private AdministrativeUnit current(AdministrativeUnit unit, LocalDate day) {
     return units
         .resolve(unit.level(), unit.code(), day)
-        .orElseThrow(() -> Boundaries.unknown(unit, day));
+        .orElseThrow(() -> Refusals.unknown(unit, day));
   }
 }

@@ -2,11 +2,9 @@ package org.lienthong.reporting;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
@@ -16,80 +14,110 @@ import org.lienthong.core.VietnamTime;
 
 /**
  * The figures of one form through time, kept as they were reported for ever, and seen on the units
- * of any later day. A correction is one more revision; a reorganisation changes only what is seen.
- * Immutable: each step gives a new series.
+ * of another day. A correction is one more revision; a reorganisation changes only what is seen;
+ * {@link #knownAt} goes back to what was known once. Immutable: each step gives a new series.
  */
 public final class Series {
+  /**
+   * A report or a correction of it.
+   *
+   * @param recorded when it became known; {@link Instant#MIN} if nobody said
+   */
+  public record Revision(Submissions submissions, Instant recorded) {
+    public Revision {
+      requireNonNull(submissions, "submissions");
+      requireNonNull(recorded, "recorded");
+    }
+  }
+
   private final Form form;
-  private final Map<Period, List<Submissions>> reports;
+  private final SeriesLog log;
   private final List<Reorganisation> applied;
 
-  private Series(Form form, Map<Period, List<Submissions>> reports, List<Reorganisation> applied) {
+  private Series(Form form, SeriesLog log) {
     this.form = requireNonNull(form, "form");
-    this.reports = reports;
-    this.applied = List.copyOf(applied);
+    this.log = log;
+    this.applied = log.applied();
   }
 
   public static Series of(Form form) {
-    return new Series(form, Map.of(), List.of());
+    return new Series(form, SeriesLog.EMPTY);
+  }
+
+  /** The same where nobody asks when it became known. */
+  public Series report(Submissions submissions) {
+    return report(submissions, Instant.MIN);
   }
 
   /**
    * With a first report of a period, or a correction of it.
    *
-   * @throws InputException REP-426 if it is of another form, or another version of it
+   * @throws InputException REP-426 if it is of another form, or another version of it; REP-427 if
+   *     it became known before what it corrects
    */
-  public Series report(Submissions submissions) {
+  public Series report(Submissions submissions, Instant recorded) {
     Form other = submissions.form();
     if (!other.id().equals(form.id()) || !other.version().equals(form.version())) {
-      throw Boundaries.refusal(
+      throw Refusals.refusal(
           "REP-426", other.id(), other.version(), form.id(), form.version(), submissions.period());
     }
-    Map<Period, List<Submissions>> more = new LinkedHashMap<>(reports);
-    List<Submissions> revisions = new ArrayList<>(revisions(submissions.period()));
-    revisions.add(submissions);
-    more.put(submissions.period(), List.copyOf(revisions));
-    return new Series(form, more, applied);
+    return new Series(form, log.report(submissions, recorded));
+  }
+
+  /** The same where nobody asks when it became known. */
+  public Series apply(Reorganisation reorganisation) {
+    return apply(reorganisation, Instant.MIN);
   }
 
   /**
    * Seen through one more reorganisation; {@link Reorganisation#dryRun} says beforehand what it
    * does.
    *
+   * @param recorded when it became known, which may be long before its day, or after
    * @throws InputException REP-422 if it is not later than those applied
    */
-  public Series apply(Reorganisation reorganisation) {
-    if (!applied.isEmpty() && !reorganisation.on().isAfter(last().on())) {
-      throw Boundaries.refusal(
-          "REP-422", VietnamTime.format(reorganisation.on()), VietnamTime.format(last().on()));
-    }
-    List<Reorganisation> more = new ArrayList<>(applied);
-    more.add(reorganisation);
-    return new Series(form, reports, more);
+  public Series apply(Reorganisation reorganisation, Instant recorded) {
+    return new Series(form, log.apply(reorganisation, recorded));
   }
 
   /**
-   * Without the reorganisation applied last, exactly as if it had never been.
+   * Seen through a reorganisation that is known better by now, such as by a recount of what went
+   * where. What was seen before is still {@linkplain #knownAt known}.
+   *
+   * @throws InputException REP-430 if none of that day is applied, REP-427 if it became known
+   *     before that one
+   */
+  public Series correct(Reorganisation reorganisation, Instant recorded) {
+    return new Series(form, log.correct(reorganisation, recorded));
+  }
+
+  /**
+   * Without the reorganisation applied or corrected last, exactly as if that had never been.
    *
    * @throws IllegalStateException if none is applied
    */
   public Series undo() {
-    if (applied.isEmpty()) throw new IllegalStateException("no reorganisation is applied");
-    return new Series(form, reports, applied.subList(0, applied.size() - 1));
+    return new Series(form, log.undo());
   }
 
+  /** As it was known then: without reports, corrections and reorganisations recorded later. */
+  public Series knownAt(Instant instant) {
+    return new Series(form, log.knownAt(instant));
+  }
+
+  /** In order of their days, each as it is known last. */
   public List<Reorganisation> applied() {
     return applied;
   }
 
   /** In the order of their first report. */
   public List<Period> periods() {
-    return List.copyOf(reports.keySet());
+    return List.copyOf(log.reports().keySet());
   }
 
   /** Everything ever reported for the period, oldest first; empty if nothing was. */
-  public List<Submissions> revisions(Period period) {
-    return reports.getOrDefault(period, List.of());
+  public List<Revision> revisions(Period period) {
+    return log.revisions(period);
   }
 
   /**
@@ -98,11 +126,11 @@ public final class Series {
    * @throws InputException REP-423 if nothing was reported for the period
    */
   public Consolidation asReported(Period period) {
-    List<Submissions> revisions = revisions(period);
+    List<Revision> revisions = revisions(period);
     if (revisions.isEmpty()) {
-      throw Boundaries.refusal("REP-423", form.id(), period, known());
+      throw Refusals.refusal("REP-423", form.id(), period, known());
     }
-    return RollUp.of(form).run(revisions.get(revisions.size() - 1));
+    return RollUp.of(form).run(revisions.get(revisions.size() - 1).submissions());
   }
 
   /**
@@ -149,7 +177,7 @@ public final class Series {
     for (AdministrativeUnit unit : figures.units()) {
       if (unit.isValidOn(day)) continue;
       String began = VietnamTime.format(unit.validFrom());
-      throw Boundaries.refusal(
+      throw Refusals.refusal(
           "REP-424", unit.fullName(), unit.code(), began, VietnamTime.format(day));
     }
     return level == null ? figures : grouped(figures, day, level);
@@ -168,9 +196,8 @@ public final class Series {
   }
 
   private String known() {
-    return reports.isEmpty()
-        ? "-"
-        : reports.keySet().stream().map(Period::toString).collect(Collectors.joining(", "));
+    String all = periods().stream().map(Period::toString).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "-" : all;
   }
 
   private Reorganisation last() {

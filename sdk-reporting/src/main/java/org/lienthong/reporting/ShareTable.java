@@ -81,7 +81,7 @@ public final class ShareTable {
         .ifPresent(
             edge -> {
               String day = VietnamTime.format(edge.on());
-              throw Boundaries.refusal("REP-428", day, edge.from(), edge.to());
+              throw Refusals.refusal("REP-428", day, edge.from(), edge.to());
             });
   }
 
@@ -123,7 +123,7 @@ public final class ShareTable {
     }
 
     private static InputException refused(String from, String to, Object what) {
-      return Boundaries.refusal("REP-429", from, to, what);
+      return Refusals.refusal("REP-429", from, to, what);
     }
 
     public ShareTable build() {

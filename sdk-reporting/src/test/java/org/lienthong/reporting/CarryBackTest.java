@@ -142,6 +142,23 @@ class CarryBackTest {
   }
 
   @Test
+  void communes_that_were_not_asked_are_missing_from_their_old_province() {
+    List<AdministrativeUnit> asked = Samples.COMMUNES.subList(0, 3);
+    Consolidation figures = RollUp.of(Samples.FORM).run(REPORTED, asked);
+    LocalDate at = Samples.NOW.lastDay();
+    Consolidation old =
+        Boundaries.bring(figures, Samples.UNITS, at, JUNE, ShareTable.none(), UnitLevel.PROVINCE);
+    int covered = 0;
+    int expected = 0;
+    for (AdministrativeUnit unit : old.units()) {
+      covered += old.figure(unit, "members_closing").covered();
+      expected += old.figure(unit, "members_closing").expected();
+    }
+    assertEquals(3, covered);
+    assertTrue(expected > 20, expected + " communes");
+  }
+
+  @Test
   void the_reason_names_the_commune_that_lies_across_in_both_languages() {
     AdministrativeUnit old = Samples.UNITS.require(UnitLevel.COMMUNE, "14503", JUNE);
     var refused =

@@ -94,9 +94,12 @@ class LineageTest {
   /** Its record does not say that it ended; the list knows, and that the code went to another. */
   @Test
   void r33_an_ended_unit_is_not_taken_for_the_one_that_has_its_code_now() {
+    Submission sent = sent(WRONG, true, "");
+    Consolidation one =
+        RollUp.of(Samples.FORM)
+            .run(Submissions.of(Samples.FORM, Samples.THEN, List.of(WRONG), List.of(sent)));
     var refused =
-        assertThrows(
-            InputException.class, () -> Boundaries.bring(reported(), units(), FIRST, SECOND));
+        assertThrows(InputException.class, () -> Boundaries.bring(one, units(), FIRST, SECOND));
     assertEquals("REP-425", refused.code());
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.UnitLevel;
+import org.lienthong.core.UnitSuccession;
 
 class ReorganisationAcceptanceTest {
   private static final LocalDate DAY = AdministrativeUnits.REORGANISATION_2025;
@@ -75,6 +76,42 @@ class ReorganisationAcceptanceTest {
     AdministrativeUnit july = Samples.UNITS.require(UnitLevel.COMMUNE, "13285", DAY);
     assertNotEquals(june, july);
     assertTrue(Samples.UNITS.versions(july).stream().noneMatch(june::equals));
+  }
+
+  /** Section 3.3 of the facts: 3,315 of the 3,321 codes of today were there before. */
+  @Test
+  void r33_of_all_codes_that_are_there_on_both_days_few_mean_the_same_territory() {
+    int both = 0;
+    int same = 0;
+    for (AdministrativeUnit july : Samples.UNITS.units(UnitLevel.COMMUNE, DAY)) {
+      var june = Samples.UNITS.resolve(UnitLevel.COMMUNE, july.code(), DAY.minusDays(1));
+      if (june.isEmpty()) continue;
+      both++;
+      if (Samples.UNITS.versions(july).contains(june.get())) same++;
+    }
+    assertEquals(3_315, both);
+    assertEquals(132, same);
+  }
+
+  /** A figure reported under a code in June is not the figure of that code in July. */
+  @Test
+  void r33_figures_follow_the_territory_and_not_the_code() {
+    Consolidation then = reported(3).asReported(Samples.THEN);
+    Consolidation now = reported(3).apply(OF_2025).onCurrent(Samples.THEN);
+    int reused = 0;
+    for (AdministrativeUnit july : Samples.COMMUNES) {
+      List<UnitSuccession> edges = Samples.UNITS.predecessors(july);
+      var june = Samples.UNITS.resolve(UnitLevel.COMMUNE, july.code(), DAY.minusDays(1));
+      if (june.isEmpty() || edges.stream().anyMatch(UnitSuccession::partial)) continue;
+      reused++;
+      BigDecimal sum = BigDecimal.ZERO;
+      for (UnitSuccession edge : edges) {
+        sum = sum.add(Samples.number(then.figure(edge.from(), "branches")));
+      }
+      assertEquals(sum, Samples.number(now.figure(july, "branches")));
+      assertThrows(IllegalArgumentException.class, () -> now.figure(june.get(), "branches"));
+    }
+    assertTrue(reused > 100, reused + " codes");
   }
 
   @Test

@@ -119,7 +119,9 @@ public final class Cube implements CellSource {
           if (done++ % STEP == 0 && !watch.proceed(done - 1, total)) {
             throw new CancellationException("cells");
           }
-          if (column.state(unit) != ReportValue.State.MISSING) {
+          if (column.plain(unit)) {
+            consumer.number(unit, period, indicator, column.steps(unit));
+          } else if (column.state(unit) != ReportValue.State.MISSING) {
             consumer.figure(unit, period, indicator, column.figure(unit));
           }
         }

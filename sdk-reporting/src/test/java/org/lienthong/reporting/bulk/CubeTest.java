@@ -39,7 +39,7 @@ import org.lienthong.reporting.ShareBasis;
 import org.lienthong.reporting.Submission;
 import org.lienthong.reporting.Submissions;
 
-/** cells of many units and periods, added up here a second time by hand. */
+/** cells of many units and periods, added up here a second time by hand. */
 class CubeTest {
   private static final AdministrativeUnits UNITS = AdministrativeUnits.bundled();
   private static final LocalDate ON = LocalDate.of(2026, 12, 14);
@@ -78,7 +78,7 @@ class CubeTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void every_total_of_the_country_equals_a_plain_loop(boolean gaps) {
+  void r70_every_total_of_the_country_equals_a_plain_loop(boolean gaps) {
     Cube cells = cube(COUNTRY, 5, gaps);
     Cube totals = RollUpEngine.inMemory().rollUp(cells, COUNTRY, Watch.NONE);
     assertEquals(35, totals.units().size());
@@ -109,7 +109,7 @@ class CubeTest {
 
   /** The two ways in give the same figures to the last digit and the last doubt. */
   @Test
-  void the_cube_and_the_submissions_of_one_period_agree_at_every_level() {
+  void r70_the_cube_and_the_submissions_of_one_period_agree_at_every_level() {
     Hierarchy province = Hierarchy.province(UNITS, "37", ON);
     Cube cells = cube(province, 8, true);
     Cube totals = RollUpEngine.inMemory().rollUp(cells, province, Watch.NONE);
@@ -139,7 +139,7 @@ class CubeTest {
   }
 
   @Test
-  void sums_beyond_a_long_are_exact_at_every_level() {
+  void r70_sums_beyond_a_long_are_exact_at_every_level() {
     Cube.Builder builder = Cube.builder(FORM, COUNTRY.leaves(), MONTHS.subList(0, 1));
     for (int unit = 0; unit < COUNTRY.leaves().size(); unit++) {
       builder.number(unit, 0, 8, Long.MAX_VALUE - unit);
@@ -155,7 +155,7 @@ class CubeTest {
   }
 
   @Test
-  void the_watch_ends_a_roll_up_and_a_copy() {
+  void r70_the_watch_ends_a_roll_up_and_a_copy() {
     Cube cells = cube(Hierarchy.province(UNITS, "37", ON), 1, false);
     Hierarchy province = Hierarchy.province(UNITS, "37", ON);
     assertThrows(
@@ -201,7 +201,7 @@ class CubeTest {
   }
 
   @Test
-  void files_of_several_periods_are_read_line_by_line_into_the_same_cube() {
+  void r71_files_of_several_periods_are_read_line_by_line_into_the_same_cube() {
     List<AdministrativeUnit> units = Hierarchy.province(UNITS, "37", ON).leaves();
     Cube expected = cube(Hierarchy.province(UNITS, "37", ON), 3, false);
     StringBuilder csv = new StringBuilder(HEAD);
@@ -244,7 +244,7 @@ class CubeTest {
     "'13285', 2026-M01@nd09, branches, -3, REP-317, value",
     "'13294', 2026-M01@nd09, branches, 3, REP-323, indicator",
   })
-  void what_is_wrong_in_a_stream_is_named_and_nothing_of_it_is_used(
+  void r71_what_is_wrong_in_a_stream_is_named_and_nothing_of_it_is_used(
       String unit, String period, String key, String value, String code, String column) {
     String first = Hierarchy.province(UNITS, "37", ON).leaves().get(0).code();
     String csv =
@@ -271,7 +271,7 @@ class CubeTest {
   }
 
   @Test
-  void a_long_stream_can_be_ended() {
+  void r71_a_long_stream_can_be_ended() {
     String unit = Hierarchy.province(UNITS, "37", ON).leaves().get(0).code();
     String csv = HEAD + line(unit, "2026-M01@nd09", "nothing", "1").repeat(20_000);
     assertEquals(100, tidy(csv).check(Watch.NONE).size());

@@ -24,7 +24,7 @@ import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.Hierarchy;
 
-/** Member rows to tables; everything counted a second time with plain collections. */
+/** R-71, member rows to tables; everything counted a second time with plain collections. */
 class MemberTablesTest {
   private static final AdministrativeUnits UNITS = AdministrativeUnits.bundled();
   private static final LocalDate ON = LocalDate.of(2026, 6, 14);
@@ -91,7 +91,7 @@ class MemberTablesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void every_table_equals_what_plain_collections_count(int threads) {
+  void r71_every_table_equals_what_plain_collections_count(int threads) {
     List<Member> members = members(threads, 60_000);
     MemberTables tables =
         tables().threads(threads).read("m.csv", Content.ofUtf8(csv(members, 1)), ON, Watch.NONE);
@@ -137,7 +137,7 @@ class MemberTablesTest {
   }
 
   @Test
-  void a_person_in_two_communes_counts_once_in_the_province() {
+  void r71_a_person_in_two_communes_counts_once_in_the_province() {
     String one = COMMUNES.get(0).code();
     String two = COMMUNES.get(1).code();
     MemberTables tables =
@@ -170,7 +170,7 @@ class MemberTablesTest {
     "3, 'a,b', 5, '', REP-305",
     "4, '\"open', 5, '', REP-301",
   })
-  void a_row_that_cannot_be_counted_is_named_and_nothing_is_counted(
+  void r71_a_row_that_cannot_be_counted_is_named_and_nothing_is_counted(
       int field, String text, int line, String column, String code) {
     for (int threads = 1; threads <= 2; threads++) {
       StringBuilder csv = new StringBuilder(HEAD);
@@ -202,7 +202,7 @@ class MemberTablesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void the_watch_sees_bytes_go_by_and_ends_the_work_and_its_threads(int threads) {
+  void r71_the_watch_sees_bytes_go_by_and_ends_the_work_and_its_threads(int threads) {
     String csv = csv(members(3, 200_000), 3);
     long length = Content.ofUtf8(csv).length().orElseThrow();
     long[] seen = new long[2];

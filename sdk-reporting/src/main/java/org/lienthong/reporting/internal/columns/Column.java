@@ -120,6 +120,17 @@ public final class Column {
     return true;
   }
 
+  /**
+   * Whether the row is a number as one unit reported it, and all of it is in {@link #steps(int)}.
+   */
+  public boolean plain(int row) {
+    return mark(row) == Mark.PLAIN && !isWide(row) && covered(row) == 1 && expected(row) == 1;
+  }
+
+  public long steps(int row) {
+    return steps[row];
+  }
+
   /** The greatest number without its sign, where {@link #simple()}. */
   long most() {
     return most;
