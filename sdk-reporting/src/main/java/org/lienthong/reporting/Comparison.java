@@ -88,7 +88,8 @@ public final class Comparison {
     int left = 0;
     for (AdministrativeUnit unit : current.units()) {
       boolean both =
-          !current.excluded().contains(unit)
+          !current.excludes(unit)
+              && !base.excludes(unit)
               && parts.stream()
                   .allMatch(
                       part ->
@@ -106,6 +107,14 @@ public final class Comparison {
         indicator,
         new Totals(current.form(), now, left).of(of),
         new Totals(current.form(), then, left).of(of));
+  }
+
+  /** The days between the two from which the indicator means something else; usually none. */
+  public List<Indicator.Break> breaks(String indicator) {
+    return current.form().require(indicator).metadata().breaks().stream()
+        .filter(one -> one.on().isAfter(base.period().from()))
+        .filter(one -> one.on().isBefore(current.period().to()))
+        .toList();
   }
 
   private Pair pair(String key, Figure now, Figure then) {

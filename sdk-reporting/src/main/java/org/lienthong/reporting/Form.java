@@ -104,7 +104,7 @@ public final class Form {
   }
 
   /**
-   * @throws InputException REP-101 to REP-116 naming file, line and key; CORE-001 if there is no
+   * @throws InputException REP-101 to REP-117 naming file, line and key; CORE-001 if there is no
    *     such file
    */
   public static Form load(Path json) {

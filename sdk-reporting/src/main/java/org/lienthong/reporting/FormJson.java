@@ -43,6 +43,7 @@ final class FormJson {
     PartsJson parts = new PartsJson(definitions);
     parts.read(root);
     FormFormulas formulas = new FormFormulas(definitions.drafts(), parts.headings());
+    MeasureCheck.run(definitions.drafts(), formulas);
     List<Indicator> indicators = new ArrayList<>();
     for (Draft draft : definitions.drafts()) indicators.add(indicator(draft, formulas));
     List<CheckRule> checks =

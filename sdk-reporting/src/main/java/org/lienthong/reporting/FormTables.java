@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.VietnamTime;
 import org.lienthong.core.VietnameseNumbers;
 import org.lienthong.reporting.Provenance.Kind;
 import org.lienthong.reporting.ReportTable.Cell;
@@ -158,6 +159,13 @@ public final class FormTables {
       boolean ratio = rows.get(i).aggregation() == Indicator.Aggregation.RECOMPUTE;
       if (ratio) cells.set(cells.size() - 1, Cell.centered("-"));
       table.row(cells);
+    }
+    for (Indicator indicator : rows) {
+      for (Indicator.Break one : comparison.breaks(indicator.key())) {
+        String day = VietnamTime.format(one.on());
+        table.notes(
+            indicator.label(VI) + ": không so sánh được qua ngày " + day + ". " + one.note().vi());
+      }
     }
     coverage(comparison.current()).ifPresent(table::notes);
     coverage(comparison.base()).ifPresent(table::notes);

@@ -58,6 +58,7 @@ public final class IndicatorCatalog {
     }
     definitions.indicators(root.member("indicators"), groups.keySet());
     FormFormulas formulas = new FormFormulas(definitions.drafts(), List.of());
+    MeasureCheck.run(definitions.drafts(), formulas);
     Map<String, Indicator> read = new LinkedHashMap<>();
     for (Draft draft : definitions.drafts()) {
       read.put(draft.key(), FormJson.indicator(draft, formulas));
@@ -68,7 +69,7 @@ public final class IndicatorCatalog {
   }
 
   /**
-   * @throws InputException REP-101 to REP-115 naming file, line and key; CORE-001 if there is no
+   * @throws InputException REP-101 to REP-117 naming file, line and key; CORE-001 if there is no
    *     such file
    */
   public static IndicatorCatalog load(Path json) {

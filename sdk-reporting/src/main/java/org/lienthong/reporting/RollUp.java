@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.InputException;
 
 /**
  * Puts the units of one form and period together. A unit that has not reported is missing and the
@@ -57,6 +58,22 @@ public final class RollUp {
     Map<AdministrativeUnit, Map<String, Figure>> rows = new LinkedHashMap<>();
     for (AdministrativeUnit unit : flat.units()) rows.put(unit, flat.row(unit));
     return new TreeRollUp(form, hierarchy, rows, flat.excluded()).run(submissions, flat);
+  }
+
+  /**
+   * A longer period from the figures of the shorter ones that make it up: what happened is added
+   * up, of what stood the last one holds (of what a movement opens with the first), rates are
+   * recomputed, persons counted once need a recount. A month that a unit did not report is missing
+   * from its year, which says so by {@link Figure#complete()}; units and months are counted
+   * together there.
+   *
+   * @param parts on the same units, in any order
+   * @throws InputException REP-434 if the parts leave a gap, overlap or are of another profile;
+   *     REP-435 if a unit is in some of them alone
+   */
+  public Consolidation over(Period whole, List<Consolidation> parts) {
+    parts.forEach(part -> Checks.requireSame(form, part.form()));
+    return new PeriodSum(form, new PeriodParts(whole, parts)).run();
   }
 
   /**

@@ -142,6 +142,11 @@ final class SubmissionFile {
     findings.add(InputFinding.at(name, line, column, reason, code, arguments));
   }
 
+  /** Where a unit is met first. */
+  long firstLine(AdministrativeUnit unit) {
+    return lines.getOrDefault(unit, Map.of()).values().stream().findFirst().orElse(1L);
+  }
+
   List<InputFinding> findings() {
     return findings;
   }

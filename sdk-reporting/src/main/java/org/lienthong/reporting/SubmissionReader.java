@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.Content;
-import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.internal.csv.UnitCodes;
 
@@ -88,15 +87,16 @@ public final class SubmissionReader {
     for (Submission submission : read) {
       Submission first = received.get(submission.unit());
       if (first == null) continue;
-      ErrorDetail twice =
-          ErrorDetail.of(
-              "REP-316",
-              SubmissionReader.class,
+      wrong.add(
+          InputFinding.at(
               name,
+              file.firstLine(submission.unit()),
+              "unit",
+              null,
+              "REP-316",
               submission.unit().fullName(),
               submission.unit().code(),
-              first.source());
-      wrong.add(new InputFinding(name, 1, "unit", twice, null));
+              first.source()));
     }
     findings.addAll(wrong);
     if (wrong.isEmpty()) read.forEach(submission -> received.put(submission.unit(), submission));

@@ -204,7 +204,8 @@ class SubmissionReaderTest {
     Submissions read = read(HEAD + line("branches", "3", ""), HEAD + line("branches", "4", ""));
     assertEquals(ReportValue.of(3), read.value(UNIT, "branches"));
     assertEquals(
-        "xa2.csv: %s (%s) đã báo cáo trong xa1.csv.".formatted(UNIT.fullName(), UNIT.code()),
+        "xa2.csv, dòng 2, cột unit: %s (%s) đã báo cáo trong xa1.csv."
+            .formatted(UNIT.fullName(), UNIT.code()),
         read.findings().get(0).message(VI));
   }
 
