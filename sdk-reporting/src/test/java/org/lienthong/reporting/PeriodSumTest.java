@@ -111,6 +111,8 @@ class PeriodSumTest {
         "REP-434",
         refusal(Samples.NOW, List.of(months.get(0), months.get(1), months.get(1), months.get(2))));
     assertEquals("REP-434", refusal(Period.parse("2026-Q2@calendar"), months));
+    PeriodProfile same = new PeriodProfile("same-days", 15, -1);
+    assertEquals("REP-434", refusal(new Period(same, 2026, PeriodSpan.QUARTER, 2), months));
     List<Submissions> other = new ArrayList<>(months);
     other.set(1, Samples.submissions(MONTHS.get(1), UNITS.subList(0, 19), 1));
     assertEquals("REP-435", refusal(Samples.NOW, other));

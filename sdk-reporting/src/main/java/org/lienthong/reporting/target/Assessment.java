@@ -59,12 +59,12 @@ final class Assessment {
     Boolean reached = meets(number, value.qualifier(), goal);
     if (reached == null) return vague(value);
     if (reached) return judged(Status.REACHED, number, null, goalWords());
-    if (on.isAfter(target.deadline())) {
-      return judged(
-          Status.BEHIND,
-          number,
-          null,
-          words(goalWords(), "; đã quá hạn", "; the deadline has passed"));
+    if (!on.isBefore(target.deadline())) {
+      Label due =
+          on.equals(target.deadline())
+              ? words(goalWords(), "; đã đến hạn", "; it is due now")
+              : words(goalWords(), "; đã quá hạn", "; the deadline has passed");
+      return judged(Status.BEHIND, number, null, due);
     }
     Milestone expected = expected();
     if (expected == null) {

@@ -6,14 +6,17 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
+import org.lienthong.core.UnitLevel;
 import org.lienthong.reporting.Consolidation;
 import org.lienthong.reporting.Figure;
 import org.lienthong.reporting.Label;
@@ -42,6 +45,18 @@ public final class Target {
     public Scope {
       requireNonNull(level, "level");
       units = List.copyOf(units);
+    }
+
+    /** Words that name no level of administration, such as {@code all}, hold for every unit. */
+    boolean covers(AdministrativeUnit unit) {
+      boolean administrative =
+          Arrays.stream(UnitLevel.values()).map(Scope::word).anyMatch(level::equals);
+      return (!administrative || level.equals(word(unit.level())))
+          && (units.isEmpty() || units.contains(unit.code()));
+    }
+
+    private static String word(UnitLevel level) {
+      return level.name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -204,7 +219,7 @@ public final class Target {
 
   /**
    * How each unit of its scope stands at the end of the period, against its own value. Empty where
-   * there is no scope.
+   * there is no scope, or where no unit is of its level.
    */
   public Map<AdministrativeUnit, Progress> assessEach(Consolidation figures) {
     LocalDate on = figures.period().lastDay();
@@ -212,7 +227,7 @@ public final class Target {
     Scope valid = scope(on).orElse(null);
     if (valid == null) return all;
     for (AdministrativeUnit unit : figures.units()) {
-      if (!valid.units().isEmpty() && !valid.units().contains(unit.code())) continue;
+      if (!valid.covers(unit)) continue;
       Figure figure = figures.figure(unit, indicator());
       all.put(unit, new Assessment(this, figure, value(unit.code()), on).progress());
     }
