@@ -17,7 +17,13 @@ public final class Csv {
 
   /** Closing the reader closes the content. Bytes that are not UTF-8 are an IOException. */
   public static CsvReader<CsvRecord> open(Content content) throws IOException {
+    return open(content, ',');
+  }
+
+  /** The same with another mark between fields. */
+  public static CsvReader<CsvRecord> open(Content content, char separator) throws IOException {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(MOST_CHARACTERS_OF_A_FIELD)

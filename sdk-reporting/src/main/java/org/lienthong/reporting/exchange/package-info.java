@@ -1,0 +1,10 @@
+/**
+ * Figures for other systems and from them: SDMX-CSV, ADX and the data values of DHIS2. Start at
+ * {@link org.lienthong.reporting.exchange.Observation}, the one shape that all of them share.
+ *
+ * <p>What a format cannot carry exactly is refused by name, never rounded or left out in silence.
+ */
+@NullMarked
+package org.lienthong.reporting.exchange;
+
+import org.jspecify.annotations.NullMarked;

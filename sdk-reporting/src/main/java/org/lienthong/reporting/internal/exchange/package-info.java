@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.reporting.internal.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.reporting.exchange;
+
+import org.jspecify.annotations.NullMarked;
