@@ -144,6 +144,26 @@ public final class SignatureVerifier {
         .judge(encoded, new Findings());
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
+  TrustStore trust() {
+    return trust;
+  }
+
+  VerificationPolicy policy() {
+    return policy;
+  }
+
+  RevocationMode revocationMode() {
+    return revocation;
+  }
+
+  boolean isOfficial() {
+    return official;
+  }
+
   private SignerAssessment assessment(Instant at) {
     return new SignerAssessment(new Circumstances(trust, policy.rules(), revocation, source, at));
   }

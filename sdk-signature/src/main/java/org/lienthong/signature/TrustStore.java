@@ -95,6 +95,16 @@ public final class TrustStore {
     return intermediates;
   }
 
+  /** For records: the same for the same certificates and realms, in whatever order. */
+  public Sha256 version() {
+    List<String> lines = new ArrayList<>();
+    for (TrustAnchor one : anchors) {
+      lines.add(fingerprint(one.certificate()) + " " + one.realm() + "\n");
+    }
+    for (X509Certificate one : intermediates) lines.add(fingerprint(one) + "\n");
+    return Content.ofUtf8(String.join("", lines.stream().sorted().distinct().toList())).sha256();
+  }
+
   /** Of the encoded certificate, as {@code realms.json} names it. */
   public static Sha256 fingerprint(X509Certificate certificate) {
     return CertificateFiles.fingerprint(certificate);

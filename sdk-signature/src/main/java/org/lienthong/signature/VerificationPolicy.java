@@ -3,6 +3,7 @@ package org.lienthong.signature;
 import java.io.IOException;
 import java.io.InputStream;
 import org.lienthong.core.Content;
+import org.lienthong.core.Sha256;
 import org.lienthong.signature.internal.PolicyRules;
 
 /**
@@ -12,9 +13,11 @@ import org.lienthong.signature.internal.PolicyRules;
  */
 public final class VerificationPolicy {
   private final PolicyRules rules;
+  private final Sha256 sha256;
 
-  private VerificationPolicy(PolicyRules rules) {
+  private VerificationPolicy(PolicyRules rules, Sha256 sha256) {
     this.rules = rules;
+    this.sha256 = sha256;
   }
 
   /**
@@ -35,7 +38,7 @@ public final class VerificationPolicy {
    * @throws org.lienthong.core.InputException SIG-053 if this is no policy
    */
   public static VerificationPolicy read(Content json) {
-    return new VerificationPolicy(PolicyRules.read(json));
+    return new VerificationPolicy(PolicyRules.read(json), json.sha256());
   }
 
   /** For records: which policy a verdict was made under. */
@@ -45,6 +48,10 @@ public final class VerificationPolicy {
 
   PolicyRules rules() {
     return rules;
+  }
+
+  Sha256 sha256() {
+    return sha256;
   }
 
   @Override

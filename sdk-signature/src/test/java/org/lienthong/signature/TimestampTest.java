@@ -31,7 +31,7 @@ class TimestampTest {
               new TrustAnchor(PKI.root.certificate(), Realm.GOV),
               new TrustAnchor(OTHER_ROOT.certificate(), Realm.PUBLIC)));
 
-  private static Content signed(TestPki.Key key, Instant claimed, TestTsa tsa) {
+  static Content signed(TestPki.Key key, Instant claimed, TestTsa tsa) {
     var request =
         SignatureRequest.builder(SignerRole.UNKNOWN, claimed).reservedBytes(32_768).build();
     var prepared = PdfSigner.prepare(SamplePdf.small(), request, key.chain());
