@@ -101,11 +101,12 @@ class XmlSignatureTest {
 
   @Test
   void base64_content_is_signed_as_what_it_stands_for() throws Exception {
-    assertValid(
+    Content file =
         new XmlSigning("<a>TMOgIGThu68gbGnhu4d1</a>")
             .enveloping()
             .over("#goc", "http://www.w3.org/2000/09/xmldsig#base64")
-            .sign());
+            .sign();
+    assertValid(Content.ofUtf8(XmlSigning.text(file).replaceAll("</?a>", "")));
   }
 
   @Test

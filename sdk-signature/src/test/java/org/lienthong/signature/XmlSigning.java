@@ -111,9 +111,15 @@ final class XmlSigning {
   /** Covers one element, or with an empty name the whole file. */
   XmlSigning over(String uri, String... transforms) throws Exception {
     List<Transform> list = new ArrayList<>();
-    for (String one : transforms) {
-      list.add(FACTORY.newTransform(one, (TransformParameterSpec) null));
-    }
+    for (String one : transforms) list.add(transform(one, null));
+    return over(uri, list);
+  }
+
+  static Transform transform(String algorithm, TransformParameterSpec parameters) throws Exception {
+    return FACTORY.newTransform(algorithm, parameters);
+  }
+
+  XmlSigning over(String uri, List<Transform> list) throws Exception {
     references.add(
         FACTORY.newReference(uri, FACTORY.newDigestMethod(digest, null), list, null, null));
     return this;

@@ -52,7 +52,13 @@ final class XmlReference {
       XmlFile file, Element signature, Element element, AlgorithmUses uses, Findings findings)
       throws IOException {
     XmlReference reference = new XmlReference(file, signature, element, findings);
-    if (reference.resolve() && reference.readTransforms()) reference.compare(uses);
+    if (reference.resolve() && reference.readTransforms()) {
+      if (reference.decoded && !reference.lettersOnly()) {
+        findings.add(Reason.TRANSFORM_FORBIDDEN);
+      } else {
+        reference.compare(uses);
+      }
+    }
     return reference;
   }
 
@@ -167,6 +173,16 @@ final class XmlReference {
     }
     CanonicalForm shown = form.withComments(form.comments() && comments);
     file.write(found, this::leavesOut, shown, new Digesting(digest));
+  }
+
+  /** Base64 signs text alone; markup within would be nobody's. */
+  private boolean lettersOnly() {
+    Node holder = target == file.document() ? root() : target;
+    for (Node n = holder == null ? null : holder.getFirstChild(); n != null; ) {
+      if (n.getNodeType() != Node.TEXT_NODE) return false;
+      n = n.getNextSibling();
+    }
+    return true;
   }
 
   private Element root() {
