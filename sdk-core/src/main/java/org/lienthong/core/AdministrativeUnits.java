@@ -87,9 +87,15 @@ public final class AdministrativeUnits {
       AdministrativeUnit first = known.get(0);
       return refusal("CORE-032", first.fullName(), code, format(on), format(first.validFrom()));
     }
+    Stream<AdministrativeUnit> ended = Stream.of(last);
+    // A level that ended as a whole went into nothing, but what was below it did.
+    if (successors(last).isEmpty()) ended = children(last, closed.minusDays(1)).stream();
     String heirs =
-        successors(last).stream()
+        ended
+            .flatMap(unit -> successors(unit).stream())
             .map(edge -> edge.to().fullName() + " (" + edge.to().code() + ")")
+            .distinct()
+            .sorted()
             .collect(Collectors.joining(", "));
     return refusal(
         "CORE-031", last.fullName(), code, format(closed), heirs.isEmpty() ? "-" : heirs);

@@ -37,7 +37,7 @@ public final class Boundaries {
    * @param from a day on which all units of the figures existed
    * @throws InputException REP-421 if a unit ended and nothing says what it went into; REP-424 if
    *     it began later and nothing says what it was before; REP-425 if it is not on the list on
-   *     {@code from}
+   *     {@code from}; REP-428 if a share belongs to no division between the days
    */
   public static Consolidation bring(
       Consolidation figures,
@@ -46,6 +46,7 @@ public final class Boundaries {
       LocalDate to,
       ShareTable shares) {
     if (to.isBefore(from)) return regroup(figures, units, from, to, null);
+    shares.requireDivisions(units, from.plusDays(1), to);
     return new Redistribution(listed(figures, units, from), units, from, to, shares).run();
   }
 

@@ -26,7 +26,7 @@ public record Reorganisation(AdministrativeUnits units, LocalDate on, ShareTable
     requireNonNull(units, "units");
     requireNonNull(on, "on");
     requireNonNull(shares, "shares");
-    shares.requireDivisions(units, on);
+    shares.requireDivisions(units, on, on);
   }
 
   /**

@@ -61,13 +61,16 @@ public final class ShareTable {
   }
 
   /**
-   * Whether every share of that day belongs to a division; else a misspelt code would silently
+   * Whether every share of those days belongs to a division; else a misspelt code would silently
    * leave its parts equal.
    *
    * @throws InputException REP-428 naming the first that does not
    */
-  void requireDivisions(AdministrativeUnits units, LocalDate on) {
-    List<Edge> own = weights.keySet().stream().filter(edge -> edge.on().equals(on)).toList();
+  void requireDivisions(AdministrativeUnits units, LocalDate first, LocalDate last) {
+    List<Edge> own =
+        weights.keySet().stream()
+            .filter(edge -> !edge.on().isBefore(first) && !edge.on().isAfter(last))
+            .toList();
     if (own.isEmpty()) return;
     Set<Edge> known = new HashSet<>();
     for (AdministrativeUnit unit : units.all()) {

@@ -3,11 +3,13 @@ package org.lienthong.cli.reporting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Errors;
@@ -15,32 +17,41 @@ import org.lienthong.cli.frame.Nearest;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.Form;
+import org.lienthong.reporting.PeriodProfile;
+import org.lienthong.reporting.pack.FormPack;
 
-/** The definitions of forms in one folder, by their id. Immutable. */
-final class FormsFolder {
+/** Definitions of forms, each in one or several versions: of a pack, a folder or a file. */
+record FormsFolder(Path place, List<Form> forms, List<PeriodProfile> profiles) {
   private static final int MOST_FILES = 1_000;
-
-  private final Path place;
-  private final Map<String, Form> forms;
-
-  private FormsFolder(Path place, Map<String, Form> forms) {
-    this.place = place;
-    this.forms = Collections.unmodifiableMap(forms);
-  }
+  private static final List<String> BUNDLED =
+      List.of("womens-union", "farmers-union", "trade-union");
 
   /**
-   * All {@code .json} files of a folder, or one file.
+   * A folder with a {@code pack.json}, or with forms alone, or one form; else one of the packs that
+   * come with the program, by its id.
    *
-   * @throws InputException CLI-051 if there is none, CLI-052 if two define the same form, REP-101
-   *     to REP-115 if one is wrong
+   * @throws InputException CLI-051 if there is none, CLI-052 if two define the same version of a
+   *     form, REP-101 to REP-124 if one is wrong
    */
   static FormsFolder load(Path place) {
-    Map<String, Form> forms = new LinkedHashMap<>();
+    if (Files.isRegularFile(place.resolve("pack.json"))) return of(place, FormPack.load(place));
+    if (!Files.exists(place) && BUNDLED.contains(place.toString())) {
+      return of(place, FormPack.bundled(place.toString()));
+    }
+    List<Form> forms = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     for (Path file : files(place)) {
       Form form = Form.load(file);
-      if (forms.put(form.id(), form) != null) throw refusal("CLI-052", null, place, form.id());
+      if (!known.add(form.id() + "@" + form.version())) {
+        throw refusal("CLI-052", null, place, form.id());
+      }
+      forms.add(form);
     }
-    return new FormsFolder(place, forms);
+    return new FormsFolder(place, forms, List.of(PeriodProfile.ND09, PeriodProfile.CALENDAR));
+  }
+
+  private static FormsFolder of(Path place, FormPack pack) {
+    return new FormsFolder(place, pack.forms(), pack.profiles());
   }
 
   private static List<Path> files(Path place) {
@@ -60,27 +71,38 @@ final class FormsFolder {
     }
   }
 
-  Optional<Form> form(String id) {
-    return Optional.ofNullable(forms.get(id));
+  /**
+   * @param name the id, with its version ({@code wu-members@2}) or without: then the last listed of
+   *     those valid on the day
+   */
+  Optional<Form> form(String name, LocalDate on) {
+    boolean versioned = name.contains("@");
+    return forms.stream()
+        .filter(one -> name.equals(versioned ? one.id() + "@" + one.version() : one.id()))
+        .filter(one -> versioned || one.isValidOn(on))
+        .reduce((first, last) -> last);
   }
 
   /** Any of them, to read a file with that names none. */
   Form first() {
-    return forms.values().iterator().next();
+    return forms.get(0);
   }
 
   /**
    * @throws InputException CLI-053 if there is no such form
    */
-  Form require(String id) {
-    return form(id).orElseThrow(() -> new InputException(unknown(id), null));
+  Form require(String name, LocalDate on) {
+    return form(name, on).orElseThrow(() -> new InputException(unknown(name), null));
   }
 
   /** Names what is there, the nearest first. */
-  ErrorDetail unknown(String id) {
-    String known = String.join(", ", forms.keySet());
-    String next = Nearest.of(id, forms.keySet()).orElse(known);
-    return Errors.of("CLI-053", id, place, next);
+  ErrorDetail unknown(String name) {
+    Set<String> ids =
+        forms.stream()
+            .map(one -> name.contains("@") ? one.id() + "@" + one.version() : one.id())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    String next = Nearest.of(name, ids).orElse(String.join(", ", ids));
+    return Errors.of("CLI-053", name, place, next);
   }
 
   private static InputException refusal(

@@ -36,6 +36,7 @@ final class Reported {
   private final Map<Key, List<Source>> sources =
       new TreeMap<>(
           Comparator.<Key, String>comparing(key -> key.form().id())
+              .thenComparing(key -> key.form().version())
               .thenComparing(key -> key.period().from())
               .thenComparing(key -> key.period().toString()));
   private final List<Finding> findings = new ArrayList<>();
@@ -50,12 +51,13 @@ final class Reported {
     file.parts()
         .forEach(
             (written, part) -> {
-              Form form = forms.form(written.form()).orElse(null);
-              Period period = period(file, written, part);
+              Period period = period(file, written, part, forms);
+              if (period == null) return;
+              Form form = forms.form(written.form(), period.lastDay()).orElse(null);
               if (form == null) {
                 InputException unknown = new InputException(forms.unknown(written.form()), null);
                 refuse(unknown, file, part, "form");
-              } else if (period != null) {
+              } else {
                 sources
                     .computeIfAbsent(new Key(form, period), key -> new ArrayList<>())
                     .add(new Source(file, written));
@@ -63,9 +65,10 @@ final class Reported {
             });
   }
 
-  private @Nullable Period period(ValuesFile file, ValuesFile.Key written, ValuesFile.Part part) {
+  private @Nullable Period period(
+      ValuesFile file, ValuesFile.Key written, ValuesFile.Part part, FormsFolder forms) {
     try {
-      return Period.parse(written.period());
+      return Period.parse(written.period(), forms.profiles());
     } catch (InputException unreadable) {
       refuse(unreadable, file, part, "period");
       return null;

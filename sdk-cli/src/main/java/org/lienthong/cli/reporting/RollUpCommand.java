@@ -19,11 +19,13 @@ import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
+import org.lienthong.core.UnitLevel;
 import org.lienthong.reporting.Boundaries;
 import org.lienthong.reporting.Consolidation;
 import org.lienthong.reporting.Form;
 import org.lienthong.reporting.Period;
 import org.lienthong.reporting.RollUp;
+import org.lienthong.reporting.ShareTable;
 import org.lienthong.reporting.Submissions;
 import picocli.CommandLine;
 
@@ -43,11 +45,17 @@ public final class RollUpCommand implements Command {
       names = "--period",
       paramLabel = "PERIOD",
       required = true,
-      converter = PeriodConverter.class)
-  private Period period = Period.parse("2026@calendar");
+      converter = WantedPeriod.Converter.class)
+  private WantedPeriod wantedPeriod = new WantedPeriod("");
 
   @CommandLine.Option(names = "--on", paramLabel = "DATE")
   private @Nullable LocalDate on;
+
+  @CommandLine.Option(names = "--level", paramLabel = "LEVEL")
+  private @Nullable UnitLevel level;
+
+  @CommandLine.Option(names = "--shares", paramLabel = "FILE")
+  private @Nullable Path shares;
 
   @CommandLine.Option(names = "--under", paramLabel = "UNIT", required = true)
   private String under = "";
@@ -68,9 +76,11 @@ public final class RollUpCommand implements Command {
     RollUpFormat format = RollUpFormat.of(output);
     OutputFile target = OutputFile.at(output);
     FormsFolder folder = FormsFolder.load(forms);
-    Form wanted = folder.require(form);
-    AdministrativeUnits units = lists.load();
+    Period period = wantedPeriod.in(folder.profiles());
     LocalDate lastDay = period.lastDay();
+    Form wanted = folder.require(form, lastDay);
+    AdministrativeUnits units = lists.load();
+    ShareTable divided = SharesFile.load(shares);
     Territory territory = Territory.of(units, under, lastDay, on == null ? lastDay : on);
     Reported reported = new Reported(units, context.language());
     for (Path file : values) reported.add(ValuesFile.scan(file), folder);
@@ -83,20 +93,25 @@ public final class RollUpCommand implements Command {
       throw new InputException(Errors.of("CLI-058", form, period, reported), null);
     }
 
-    Consolidation figures = consolidated(units, territory, read);
+    Consolidation figures = consolidated(units, territory, read, divided);
     Content written = target.write(format.write(figures, territory, context));
     LeftAside aside = LeftAside.of(reported, key, strangers);
     return new Summary(output, target, written, figures, territory, aside).answer(context);
   }
 
   private Consolidation consolidated(
-      AdministrativeUnits units, Territory territory, Submissions read) {
+      AdministrativeUnits units, Territory territory, Submissions read, ShareTable divided) {
     RollUp rollUp = RollUp.of(read.form());
     Consolidation figures = (excludeFailed ? rollUp.excludingFailed() : rollUp).run(read);
-    if (!territory.reorganised()) return figures;
-    Consolidation brought = Boundaries.bring(figures, units, period.lastDay(), territory.on());
+    if (!territory.reorganised() && level == null) return figures;
+    LocalDate from = read.period().lastDay();
+    LocalDate to = territory.on();
+    Consolidation brought =
+        level == null
+            ? Boundaries.bring(figures, units, from, to, divided)
+            : Boundaries.bring(figures, units, from, to, divided, level);
     for (AdministrativeUnit unit : brought.units()) {
-      if (territory.rows().contains(unit)) continue;
+      if (Units.isIn(units, unit, territory.under(), to)) continue;
       // The total would hold more than the rows, and nobody could say how much.
       throw new InputException(
           Errors.of("CLI-055", Units.title(territory.under()), Units.title(unit)), null);

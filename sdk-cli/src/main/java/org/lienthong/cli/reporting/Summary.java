@@ -41,6 +41,7 @@ record Summary(
             .put("reportingUnits", reporting)
             .put("missing", Units.brief(missing))
             .put("excluded", Units.brief(figures.excluded()))
+            .put("refused", WithoutFigure.json(figures, context.language()))
             .put("leftAside", aside.json())
             .put("findings", findings.stream().map(Finding::json).toList());
     Lines lines = new Lines(context.words());
@@ -49,6 +50,7 @@ record Summary(
     for (AdministrativeUnit unit : figures.excluded()) {
       lines.say("report.excluded", Units.title(unit));
     }
+    WithoutFigure.say(figures, lines, context.language());
     aside.say(lines, territory.under());
     String key = target.replaced() ? "report.rolled-up.replaced" : "report.rolled-up";
     lines.say(key, output, figures.units().size() - missing.size(), figures.units().size());

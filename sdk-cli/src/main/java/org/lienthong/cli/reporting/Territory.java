@@ -7,20 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.InputException;
 import org.lienthong.core.UnitLevel;
 import org.lienthong.core.UnitSuccession;
-import org.lienthong.core.VietnamTime;
 
 /**
  * What lies under one unit on one day, and what lay there when the figures were reported.
  *
  * @param under as it is on {@code on}
  * @param rows the lowest units on that day, by code
- * @param reporting the lowest units on the last day of the period that they were made from
+ * @param reporting the lowest units on the last day of the period that they were made from, or that
+ *     were made from them
  */
 record Territory(
     AdministrativeUnit under,
@@ -30,12 +29,8 @@ record Territory(
 
   /**
    * @throws InputException CORE-030 to CORE-033 if there is no such unit on that day
-   * @throws WrongUseException CLI-054 if the day is before the end of the period
    */
   static Territory of(AdministrativeUnits units, String code, LocalDate lastDay, LocalDate on) {
-    if (on.isBefore(lastDay)) {
-      throw WrongUseException.of("CLI-054", VietnamTime.format(on), VietnamTime.format(lastDay));
-    }
     AdministrativeUnit under = Units.require(units, code, on);
     List<AdministrativeUnit> rows =
         under.level() == UnitLevel.COMMUNE ? List.of(under) : units.communes(code, on);
@@ -58,7 +53,10 @@ record Territory(
       sources.add(then.get());
       return;
     }
-    for (UnitSuccession edge : units.predecessors(unit)) collect(units, edge.from(), day, sources);
+    boolean later = unit.validFrom().isAfter(day);
+    for (UnitSuccession edge : later ? units.predecessors(unit) : units.successors(unit)) {
+      collect(units, later ? edge.from() : edge.to(), day, sources);
+    }
   }
 
   boolean reorganised() {

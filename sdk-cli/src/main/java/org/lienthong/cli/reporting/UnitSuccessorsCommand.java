@@ -42,8 +42,16 @@ public final class UnitSuccessorsCommand implements Command {
       String key = edge.partial() ? "units.into.partial" : "units.into";
       lines.say(key, VietnamTime.format(edge.on()), Units.title(edge.to()));
     }
-    if (successors.isEmpty()) lines.say("units.still-there");
-    JsonObject json = new JsonObject().put("unit", Units.json(unit)).put("successors", successors);
+    List<AdministrativeUnit> below = successors.isEmpty() ? Units.below(units, unit) : List.of();
+    for (AdministrativeUnit heir : below) lines.say("units.below-into", Units.title(heir));
+    if (successors.isEmpty() && below.isEmpty()) {
+      lines.say(unit.validTo() == null ? "units.still-there" : "units.ended-alone");
+    }
+    JsonObject json =
+        new JsonObject()
+            .put("unit", Units.json(unit))
+            .put("successors", successors)
+            .put("below", Units.brief(below));
     return Answer.done(json, lines.lines());
   }
 

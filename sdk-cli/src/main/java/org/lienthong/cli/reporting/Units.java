@@ -1,6 +1,7 @@
 package org.lienthong.cli.reporting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
 import org.lienthong.core.InputException;
 import org.lienthong.core.UnitLevel;
+import org.lienthong.core.UnitSuccession;
 import org.lienthong.core.VietnamTime;
 
 /** Administrative units as answers show them. */
@@ -38,6 +40,30 @@ final class Units {
    */
   static AdministrativeUnit require(AdministrativeUnits units, String code, LocalDate on) {
     return find(units, code, on).orElseGet(() -> units.require(level(code), code, on));
+  }
+
+  /** Whether a unit is another, or below it, on that day. */
+  static boolean isIn(
+      AdministrativeUnits units, AdministrativeUnit unit, AdministrativeUnit above, LocalDate on) {
+    AdministrativeUnit next = unit;
+    while (!next.equals(above)) {
+      Optional<AdministrativeUnit> parent = find(units, next.parentCode(), on);
+      if (parent.isEmpty() || parent.get().equals(next)) return false;
+      next = parent.get();
+    }
+    return true;
+  }
+
+  /** Where the units below went that ended together with it, as with the districts. */
+  static List<AdministrativeUnit> below(AdministrativeUnits units, AdministrativeUnit unit) {
+    LocalDate ended = unit.validTo();
+    if (ended == null) return List.of();
+    return units.children(unit, ended.minusDays(1)).stream()
+        .flatMap(child -> units.successors(child).stream())
+        .map(UnitSuccession::to)
+        .distinct()
+        .sorted(Comparator.comparing(AdministrativeUnit::code))
+        .toList();
   }
 
   static JsonObject json(AdministrativeUnit unit) {

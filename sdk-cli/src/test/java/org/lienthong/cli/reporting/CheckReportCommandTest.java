@@ -155,7 +155,7 @@ class CheckReportCommandTest {
     assertEquals(
         "Lỗi CLI-051: Không có định nghĩa biểu mẫu (.json) nào tại %s. Nêu thư mục chứa các biểu"
                 .formatted(dir)
-            + " mẫu.\n",
+            + " mẫu, hoặc một bộ kèm theo: womens-union, farmers-union, trade-union.\n",
         none.err());
     Path form = SampleValues.FORMS.resolve("sample-quarter.json");
     Files.copy(form, dir.resolve("a.json"));

@@ -63,4 +63,17 @@ class UnitsCommandsTest {
         ended.err());
     assertEquals(2, Cli.run("units", "resolve", "37").exitCode(), "a code without a day");
   }
+
+  @Test
+  void a_district_that_ended_leads_to_the_communes_of_today() {
+    Cli.Run run = Cli.run("units", "successors", "372");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out().contains("các đơn vị trực thuộc nay thuộc: Xã Nho Quan (14428)"), run.out());
+    assertTrue(!run.out().contains("Vẫn đang tồn tại"), run.out());
+    Cli.Run late = Cli.run("units", "resolve", "372", "--on", "2026-06-30");
+    assertTrue(late.err().contains("Xã Nho Quan (14428)"), late.err());
+    Cli.Run today = Cli.run("units", "successors", "37", "--on", "2026-06-30");
+    assertTrue(today.out().contains("Vẫn đang tồn tại"), today.out());
+  }
 }

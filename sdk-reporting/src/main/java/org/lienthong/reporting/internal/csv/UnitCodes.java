@@ -63,8 +63,10 @@ public final class UnitCodes {
         AdministrativeUnit other = registry.require(level, code, on);
         return new Found(null, "REP-311", List.of(code, other.fullName()), null);
       } catch (InputException unresolved) {
-        // That the code ended or begins later tells more than that it never was.
-        if (reason == null || reason.code().equals("CORE-030")) reason = unresolved;
+        // That the code ended or begins later tells more than that it never was, and that it never
+        // was at its usual level more than at another.
+        boolean never = reason != null && reason.code().equals("CORE-030");
+        if (reason == null || (never && !unresolved.code().equals("CORE-030"))) reason = unresolved;
       }
     }
     return unknown(code, on, reason);
