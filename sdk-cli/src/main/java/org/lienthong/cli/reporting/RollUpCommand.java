@@ -1,5 +1,7 @@
 package org.lienthong.cli.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +91,11 @@ public final class RollUpCommand implements Command {
     Submissions read = reported.read(key, territory.reporting(), strangers.keySet());
     List<Finding> refusals = refusals(reported, read, context.language());
     if (!refusals.isEmpty()) return refused(refusals, context);
+    if (read.received().isEmpty() && !strangers.isEmpty()) {
+      String codes = strangers.keySet().stream().limit(5).collect(joining(", "));
+      throw new InputException(
+          Errors.of("CLI-068", form, period, Units.title(territory.under()), codes), null);
+    }
     if (read.received().isEmpty()) {
       throw new InputException(Errors.of("CLI-058", form, period, reported), null);
     }

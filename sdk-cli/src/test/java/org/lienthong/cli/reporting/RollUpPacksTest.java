@@ -114,6 +114,19 @@ class RollUpPacksTest {
   }
 
   @Test
+  void figures_of_units_elsewhere_alone_are_told_from_a_wrong_form_or_period() throws IOException {
+    String elsewhere =
+        "unit,period,form,indicator,value\n13285,2026-Q2@nd09,wu-members,branches,4\n";
+    Cli.Run run =
+        rollUp("womens-union", "wu-members", "2026-Q2@nd09", elsewhere, "--on", "2025-06-30");
+    assertEquals(3, run.exitCode());
+    assertEquals(
+        "Lỗi CLI-068: Số liệu của biểu mẫu wu-members kỳ 2026-Q2@nd09 đều của đơn vị không thuộc"
+            + " Tỉnh Ninh Bình (37): 13285. Sửa --under hoặc --on.\n",
+        run.err());
+  }
+
+  @Test
   void shares_are_used_and_a_misspelt_code_in_them_is_refused() throws IOException {
     Path shares = write("s.csv", "on,from,to,basis,weight\n2025-07-01,14503,14489,area,3\n");
     String values = "unit,period,form,indicator,value\n14503,2025-Q2@nd09,wu-members,branches,10\n";
