@@ -167,4 +167,13 @@ class CheckReportCommandTest {
     Cli.Run broken = Cli.run("report", "check", "--forms", dir, "--values", "x");
     assertTrue(broken.err().startsWith("Lỗi REP-101: " + dir.resolve("a.json")), broken.err());
   }
+
+  @Test
+  void what_needs_an_explanation_is_said_in_words_of_its_own() {
+    Path pack = Path.of("../examples/packs/sample");
+    Cli.Run run =
+        Cli.run("report", "check", "--forms", pack, "--values", pack.resolve("values/odd.csv"));
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.out().contains("cần giải trình REP-406: Quý II năm 2026, "), run.out());
+  }
 }
