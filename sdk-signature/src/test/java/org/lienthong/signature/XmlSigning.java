@@ -25,6 +25,7 @@ import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -115,7 +116,8 @@ final class XmlSigning {
     return over(uri, list);
   }
 
-  static Transform transform(String algorithm, TransformParameterSpec parameters) throws Exception {
+  static Transform transform(String algorithm, @Nullable TransformParameterSpec parameters)
+      throws Exception {
     return FACTORY.newTransform(algorithm, parameters);
   }
 
