@@ -18,6 +18,8 @@ import org.lienthong.cli.exchange.TrackCommand;
 import org.lienthong.cli.exchange.VerifyEvidenceCommand;
 import org.lienthong.cli.frame.Registration;
 import org.lienthong.cli.reporting.CheckReportCommand;
+import org.lienthong.cli.reporting.ExportReportCommand;
+import org.lienthong.cli.reporting.ImportReportCommand;
 import org.lienthong.cli.reporting.ResolveUnitCommand;
 import org.lienthong.cli.reporting.RollUpCommand;
 import org.lienthong.cli.reporting.UnitSuccessorsCommand;
@@ -51,6 +53,8 @@ public final class Commands {
         new Registration("timestamp", TimestampCommand::new),
         new Registration("report check", CheckReportCommand::new),
         new Registration("report rollup", RollUpCommand::new),
+        new Registration("report export", ExportReportCommand::new),
+        new Registration("report import", ImportReportCommand::new),
         new Registration("units resolve", ResolveUnitCommand::new),
         new Registration("units successors", UnitSuccessorsCommand::new));
   }

@@ -13,22 +13,24 @@ import org.lienthong.reporting.FormTables;
 import org.lienthong.reporting.ReportDocument;
 import org.lienthong.reporting.TidyCsv;
 import org.lienthong.reporting.Workbooks;
+import org.lienthong.reporting.exchange.Observation;
+import org.lienthong.reporting.exchange.SdmxCsv;
 
 /** What the name of the output asks for. */
 enum RollUpFormat {
   CSV,
   XLSX,
-  JSON;
+  JSON,
+  SDMX_CSV;
 
   /**
    * By the end of the name.
    *
-   * @throws WrongUseException CLI-056 for statistical CSV, which is not there yet; CLI-057 for an
-   *     end that means nothing here
+   * @throws WrongUseException CLI-057 for an end that means nothing here
    */
   static RollUpFormat of(Path output) {
     String name = output.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".sdmx.csv")) throw WrongUseException.of("CLI-056", output);
+    if (name.endsWith(".sdmx.csv")) return SDMX_CSV;
     if (name.endsWith(".csv")) return CSV;
     if (name.endsWith(".xlsx")) return XLSX;
     if (name.endsWith(".json")) return JSON;
@@ -39,6 +41,11 @@ enum RollUpFormat {
     return switch (this) {
       case CSV -> TidyCsv.write(figures, territory.under().code());
       case XLSX -> workbook(figures, territory, context);
+      case SDMX_CSV ->
+          SdmxCsv.write(
+              Observation.of(figures, territory.under().code()),
+              ExchangeFormat.AGENCY,
+              SdmxCsv.Edition.V2_0);
       case JSON -> Content.ofUtf8(RollUpJson.of(figures, territory) + "\n");
     };
   }

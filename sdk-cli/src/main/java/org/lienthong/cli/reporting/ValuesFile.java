@@ -57,13 +57,20 @@ final class ValuesFile {
   private final Content content;
   private final Map<Key, Part> parts = new LinkedHashMap<>();
 
-  private ValuesFile(Path file) {
+  private ValuesFile(Path file, Content content) {
     this.file = file;
-    this.content = Content.of(file);
+    this.content = content;
   }
 
   static ValuesFile scan(Path file) {
-    ValuesFile values = new ValuesFile(file);
+    return scan(file, Content.of(file));
+  }
+
+  /**
+   * @param tidy what the file says, line for line
+   */
+  static ValuesFile scan(Path file, Content tidy) {
+    ValuesFile values = new ValuesFile(file, tidy);
     try (CsvReader<CsvRecord> csv = open(values.content)) {
       Columns columns = null;
       for (CsvRecord row : csv) {

@@ -213,6 +213,17 @@ class RollUpCommandTest {
   }
 
   @Test
+  void sdmx_csv_says_of_each_figure_where_it_is_from() throws IOException {
+    SampleValues values = new SampleValues().unit("90001", THEN, 100, 5, 3, 102);
+    rollUp(values, "o.sdmx.csv", "--period", THEN);
+    String written = Files.readString(dir.resolve("o.sdmx.csv"));
+    assertTrue(
+        written.startsWith("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,"),
+        written);
+    assertTrue(written.contains(",102,A,,,," + THEN + ",computed,"), written);
+  }
+
+  @Test
   void a_workbook_is_a_zip_of_the_same_bytes_each_time() throws IOException {
     SampleValues values = new SampleValues().unit("90001", THEN, 100, 5, 3, 102);
     Cli.Run once = rollUp(values, "o.xlsx", "--period", THEN, "--json");
@@ -224,7 +235,6 @@ class RollUpCommandTest {
 
   @Test
   void what_cannot_be_asked_for_is_wrong_use() throws IOException {
-    assertWrongUse("CLI-056", "o.sdmx.csv", "--period", THEN);
     assertWrongUse("CLI-057", "o.pdf", "--period", THEN);
     assertWrongUse("REP-202", "o.csv", "--period", "2019-Q2");
     Cli.Run changesAlone =

@@ -1,0 +1,80 @@
+package org.lienthong.cli.reporting;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lienthong.cli.frame.WrongUseException;
+import org.lienthong.core.Content;
+import org.lienthong.reporting.Submissions;
+import org.lienthong.reporting.TidyCsv;
+import org.lienthong.reporting.exchange.Adx;
+import org.lienthong.reporting.exchange.Dhis2Values;
+import org.lienthong.reporting.exchange.Observation;
+import org.lienthong.reporting.exchange.SdmxCsv;
+
+/** A format that figures of units travel in, by the name that {@code --format} gives it. */
+enum ExchangeFormat {
+  CSV,
+  SDMX_CSV,
+  SDMX_CSV_1,
+  ADX,
+  /** Data values of DHIS2. */
+  JSON,
+  DHIS2_CSV;
+
+  /** The maintainer of a dataflow where nobody names one. */
+  static final String AGENCY = "LIENTHONG";
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws WrongUseException CLI-069 if there is no such format
+   */
+  static ExchangeFormat of(String word) {
+    return Arrays.stream(values())
+        .filter(format -> format.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                WrongUseException.of(
+                    "CLI-069",
+                    word,
+                    Arrays.stream(values())
+                        .map(ExchangeFormat::word)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  Content write(Submissions figures, String agency) {
+    List<Observation> observations = Observation.of(figures);
+    return switch (this) {
+      case CSV -> TidyCsv.write(figures);
+      case SDMX_CSV -> SdmxCsv.write(observations, agency, SdmxCsv.Edition.V2_0);
+      case SDMX_CSV_1 -> SdmxCsv.write(observations, agency, SdmxCsv.Edition.V1_0);
+      case ADX -> Adx.write(observations);
+      case JSON -> Dhis2Values.writeJson(observations);
+      case DHIS2_CSV -> Dhis2Values.writeCsv(observations);
+    };
+  }
+
+  /**
+   * As tidy CSV, line for line.
+   *
+   * @param form id for files that name none; may be empty
+   */
+  Content tidy(Path file, String form) {
+    String name = file.toString();
+    String id = form.replaceFirst("@.*", "");
+    Content content = Content.of(file);
+    return switch (this) {
+      case CSV -> content;
+      case SDMX_CSV, SDMX_CSV_1 -> SdmxCsv.read(name, content).tidy();
+      case ADX -> Adx.read(name, content);
+      case JSON -> Dhis2Values.readJson(name, content, id);
+      case DHIS2_CSV -> Dhis2Values.readCsv(name, content, id);
+    };
+  }
+}

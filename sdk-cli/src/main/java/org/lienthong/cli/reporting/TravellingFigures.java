@@ -1,0 +1,100 @@
+package org.lienthong.cli.reporting;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Answer;
+import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.Errors;
+import org.lienthong.cli.frame.ExitCode;
+import org.lienthong.cli.frame.JsonObject;
+import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
+import org.lienthong.reporting.Form;
+import org.lienthong.reporting.InputFinding;
+import org.lienthong.reporting.Period;
+import org.lienthong.reporting.Submissions;
+
+/** Figures read from one format on their way into another: all of them, or none. */
+final class TravellingFigures {
+  /**
+   * Of the forms and periods that files hold.
+   *
+   * @param form its id, with its version or without; empty if any
+   * @param period null if any
+   */
+  record Wanted(String form, @Nullable Period period) {
+    boolean fits(Reported.Key key) {
+      Form own = key.form();
+      boolean named =
+          form.isEmpty() || form.equals(own.id()) || form.equals(own.id() + "@" + own.version());
+      return named && (period == null || period.equals(key.period()));
+    }
+  }
+
+  private final Map<String, Finding> refusals = new LinkedHashMap<>();
+  private final @Nullable Submissions figures;
+
+  /**
+   * @throws InputException CLI-058 if the files do not hold it, CLI-070 if they hold several
+   */
+  TravellingFigures(Reported reported, FormsFolder folder, Wanted wanted, Context context) {
+    for (Finding finding : reported.findings()) refuse(finding);
+    for (ValuesFile file : reported.unreadable()) {
+      Unreadable.findings(file, folder.first(), context.language()).forEach(this::refuse);
+    }
+    if (!refusals.isEmpty()) {
+      figures = null;
+      return;
+    }
+    List<Reported.Key> keys = reported.keys().stream().filter(wanted::fits).toList();
+    if (keys.size() > 1) throw new InputException(Errors.of("CLI-070", reported), null);
+    if (keys.isEmpty()) {
+      String period = wanted.period() == null ? "-" : wanted.period().toString();
+      throw new InputException(Errors.of("CLI-058", wanted.form(), period, reported), null);
+    }
+    Reported.Key key = keys.get(0);
+    figures = reported.read(key, reported.mentioned(key), Set.of());
+    for (InputFinding finding : figures.findings()) {
+      refuse(Finding.of(finding, context.language()));
+    }
+  }
+
+  private void refuse(Finding finding) {
+    refusals.putIfAbsent(finding.message(), finding);
+  }
+
+  Answer write(Path output, ExchangeFormat format, String agency, Context context) {
+    OutputFile target = OutputFile.at(output);
+    Lines lines = new Lines(context.words());
+    if (figures == null || !refusals.isEmpty()) {
+      List<Finding> all = new ArrayList<>(refusals.values());
+      all.forEach(finding -> finding.say(lines));
+      lines.lines().forEach(context::remark);
+      context.remark(context.words().of("report.nothing-written", output));
+      JsonObject json = new JsonObject().put("findings", all.stream().map(Finding::json).toList());
+      return new Answer(ExitCode.BAD_INPUT, json, List.of());
+    }
+    Content written = target.write(format.write(figures, agency));
+    int units = figures.received().size();
+    lines.say(target.replaced() ? "report.carried.replaced" : "report.carried", output, units);
+    JsonObject json =
+        new JsonObject()
+            .put("output", output.toString())
+            .put("format", format.word())
+            .put("size", written.length().orElse(0))
+            .put("sha256", written.sha256().hex())
+            .put("replaced", target.replaced())
+            .put("form", figures.form().id())
+            .put("period", figures.period().toString())
+            .put("units", units)
+            .put("findings", List.of());
+    return Answer.done(json, lines.lines());
+  }
+}

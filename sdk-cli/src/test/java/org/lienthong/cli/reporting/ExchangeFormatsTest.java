@@ -1,0 +1,102 @@
+package org.lienthong.cli.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lienthong.cli.Cli;
+
+/** {@code report export} and {@code report import}. */
+class ExchangeFormatsTest {
+  private static final String CALENDAR = "2026-Q2@calendar";
+
+  @TempDir private Path dir;
+
+  private Cli.Run carry(String command, String format, Path from, Path to, String... more) {
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("report", command, "--format=" + format, "--values=" + from, "-o", "" + to));
+    arguments.addAll(List.of("--forms", SampleValues.FORMS.toString()));
+    arguments.addAll(List.of(more));
+    return Cli.run(arguments.toArray());
+  }
+
+  private Path values(SampleValues values) throws IOException {
+    return Files.writeString(dir.resolve("in.csv"), values.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "sdmx-csv", "sdmx-csv-1", "adx", "json", "dhis2-csv"})
+  void figures_that_leave_in_a_format_come_back_from_it(String format) throws IOException {
+    Path in =
+        values(
+            new SampleValues()
+                .unit("14329", CALENDAR, 100, 5, 3, 102)
+                .unit("14362", CALENDAR, 9, 0, 0, 9));
+    Path there = dir.resolve("out." + format);
+    Path back = dir.resolve("back.csv");
+
+    Cli.Run exported = carry("export", format, in, there, "--json");
+    Cli.Run imported = carry("import", format, there, back, "--form", "sample-quarter");
+
+    assertEquals(0, exported.exitCode(), exported.err());
+    assertEquals(2, exported.json().get("units").asInt());
+    assertEquals(format, exported.json().get("format").asString());
+    assertEquals(0, imported.exitCode(), imported.err());
+    assertEquals("Đã chuyển: " + back + ", số liệu của 2 đơn vị\n", imported.out());
+    carry("export", "csv", in, dir.resolve("plain.csv"));
+    assertEquals(Files.readString(dir.resolve("plain.csv")), Files.readString(back));
+  }
+
+  @Test
+  void nothing_is_written_of_a_file_with_one_wrong_figure() throws IOException {
+    Path in = dir.resolve("in.sdmx.csv");
+    Files.writeString(
+        in,
+        """
+        STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE
+        dataflow,X:sample-quarter(1),M,14329,closing,2026-04-01/P3M,12
+        dataflow,X:sample-quarter(1),M,14362,closign,2026-04-01/P3M,12
+        """);
+    Path out = dir.resolve("out.csv");
+
+    Cli.Run run = carry("import", "sdmx-csv", in, out);
+
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("REP-308: " + in + ", dòng 3"), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void what_a_format_cannot_carry_is_refused_before_anything_is_written() throws IOException {
+    Path in = values(new SampleValues().unit("14329", "2026-Q2@nd09", 100, 5, 3, 102));
+    Path out = dir.resolve("out.json");
+
+    Cli.Run run = carry("export", "json", in, out);
+
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("REP-205"), run.err());
+    assertFalse(Files.exists(out));
+    assertTrue(carry("export", "odt", in, out).err().startsWith("Lỗi CLI-069: "));
+  }
+
+  @Test
+  void one_of_several_periods_must_be_named() throws IOException {
+    SampleValues both =
+        new SampleValues()
+            .unit("14329", CALENDAR, 1, 0, 0, 1)
+            .unit("14329", "2026-Q1@calendar", 1, 0, 0, 1);
+    Path out = dir.resolve("out.adx");
+
+    assertTrue(carry("export", "adx", values(both), out).err().contains("CLI-070"));
+    assertEquals(0, carry("export", "adx", values(both), out, "--period", CALENDAR).exitCode());
+  }
+}
