@@ -111,9 +111,13 @@ class PackAcceptanceTest {
     Schema schema = schema(kind);
     int checked = 0;
     try (Stream<Path> ours = Files.walk(PACKS);
-        Stream<Path> samples = Files.walk(PARTY)) {
+        Stream<Path> samples = Files.walk(PARTY);
+        Stream<Path> copied = Files.walk(Path.of("../examples/packs"))) {
       for (Path file :
-          Stream.concat(ours, samples).filter(Files::isRegularFile).sorted().toList()) {
+          Stream.concat(Stream.concat(ours, samples), copied)
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList()) {
         boolean meant =
             place.endsWith("/") ? file.toString().contains("/" + place) : file.endsWith(place);
         if (!meant) continue;

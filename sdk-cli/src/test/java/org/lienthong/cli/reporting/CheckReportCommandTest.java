@@ -176,4 +176,15 @@ class CheckReportCommandTest {
     assertEquals(1, run.exitCode(), run.err());
     assertTrue(run.out().contains("cần giải trình REP-406: Quý II năm 2026, "), run.out());
   }
+
+  @Test
+  void the_pages_on_reporting_show_what_it_prints() throws IOException {
+    Path pack = Path.of("../examples/packs/sample");
+    Path odd = pack.resolve("values/odd.csv");
+    for (String[] page : new String[][] {{"en", "reporting.md"}, {"vi", "reporting.vi.md"}}) {
+      Cli.Run run = Cli.run("report", "check", "--forms", pack, "--values", odd, "--lang", page[0]);
+      String text = Files.readString(Path.of("../docs").resolve(page[1]));
+      assertTrue(text.contains("```text\n" + run.out() + "```"), run.out());
+    }
+  }
 }
