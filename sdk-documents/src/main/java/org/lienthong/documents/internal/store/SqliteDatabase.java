@@ -77,6 +77,8 @@ public final class SqliteDatabase implements Database {
     config.enforceForeignKeys(foreignKeys);
     config.setBusyTimeout(20_000);
     config.setTransactionMode(mode);
+    // Nobody asks for them, and the driver would run one statement more after each.
+    config.setGetGeneratedKeys(false);
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
