@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
+import org.lienthong.benchmarks.Folders;
 import org.lienthong.benchmarks.Race;
 import org.lienthong.core.Content;
 import org.lienthong.core.Sha256;

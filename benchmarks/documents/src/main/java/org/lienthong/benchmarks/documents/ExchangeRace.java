@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lienthong.benchmarks.Callers;
+import org.lienthong.benchmarks.Folders;
 import org.lienthong.benchmarks.Latency;
 import org.lienthong.benchmarks.Race;
 import org.lienthong.documents.DocumentExchange;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lienthong.benchmarks.Folders;
 import org.lienthong.core.Sha256;
 
 /** The usual way: bind the whole file, attachments as byte arrays. */

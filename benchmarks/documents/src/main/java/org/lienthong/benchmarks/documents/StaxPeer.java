@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.benchmarks.Folders;
 import org.lienthong.core.Sha256;
 
 /** The careful way: a pull parser, the text decoded and encoded in pieces. */

@@ -1,4 +1,4 @@
-package org.lienthong.benchmarks.documents;
+package org.lienthong.benchmarks;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and folders of a race. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Not over an old one: some file systems make that several times as slow as a fresh file. */
-  static OutputStream fresh(Path file) throws IOException {
+  public static OutputStream fresh(Path file) throws IOException {
     Files.deleteIfExists(file);
     return Files.newOutputStream(file);
   }
 
-  static void delete(Path folder) throws IOException {
+  /** With all that is in it. */
+  public static void delete(Path folder) throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(folder)) {
       paths = walk.sorted(Comparator.reverseOrder()).toList();
