@@ -75,11 +75,11 @@ public final class AdministrativeUnits {
   private InputException unresolved(UnitLevel level, String code, LocalDate on) {
     List<AdministrativeUnit> known = index.everNamed(level, code);
     if (known.isEmpty()) {
-      return refusal("CORE-030", level, code);
+      return refusal("CORE-030", code);
     }
     LocalDate covered = index.coveredFrom();
     if (on.isBefore(covered)) {
-      return refusal("CORE-033", level, code, VietnamTime.format(on), format(covered));
+      return refusal("CORE-033", code, VietnamTime.format(on), format(covered));
     }
     AdministrativeUnit last = known.get(known.size() - 1);
     LocalDate closed = last.validTo();

@@ -260,7 +260,11 @@ class AdministrativeUnitsTest {
   void an_unknown_code_is_empty_and_require_says_why() {
     assertTrue(UNITS.resolve(UnitLevel.COMMUNE, "99999", TODAY).isEmpty());
     assertRefused(
-        "CORE-030", "No COMMUNE ever had the code \"99999\".", UnitLevel.COMMUNE, "99999", TODAY);
+        "CORE-030",
+        "No administrative unit ever had the code \"99999\".",
+        UnitLevel.COMMUNE,
+        "99999",
+        TODAY);
     assertRefused(
         "CORE-031",
         "Tỉnh Hà Nam (35) ended on 01/07/2025 and went into: Tỉnh Ninh Bình (37).",
@@ -275,8 +279,7 @@ class AdministrativeUnitsTest {
         OLD);
     assertRefused(
         "CORE-033",
-        "What PROVINCE had the code \"35\" on 01/07/2019 is not known: the list begins on"
-            + " 01/01/2025.",
+        "What had the code \"35\" on 01/07/2019 is not known: the list begins on" + " 01/01/2025.",
         UnitLevel.PROVINCE,
         "35",
         LocalDate.of(2019, 7, 1));

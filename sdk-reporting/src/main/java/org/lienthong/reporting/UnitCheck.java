@@ -103,9 +103,7 @@ final class UnitCheck {
     Optional<BigDecimal> right = sides.right().evaluate(source, 6).number();
     if (left.isEmpty() || right.isEmpty()) return;
     if (sides.operator().holds(left.get().subtract(right.get()), sides.tolerance())) return;
-    String sign = sides.operator().sign() + " ";
     Label top = words(sides.left(), sides);
-    Label bottom = words(sides.right(), sides);
     findings.add(
         new CheckFinding(
             new CheckFinding.Place(
@@ -118,7 +116,15 @@ final class UnitCheck {
             top,
             left.get(),
             right.get(),
-            List.of(new Label(sign + bottom.vi(), sign + bottom.en()))));
+            List.of(mustBe(sides))));
+  }
+
+  /** A number alone needs no words: it is printed anyway. */
+  private Label mustBe(Sides sides) {
+    String sign = sides.operator().sign();
+    if (sides.right().keys().isEmpty()) return new Label(sign, sign);
+    Label bottom = words(sides.right(), sides);
+    return new Label(sign + " " + bottom.vi(), sign + " " + bottom.en());
   }
 
   private ReportValue scoped(String word, Sides sides) {

@@ -119,7 +119,7 @@ class ValueAcceptanceTest {
         bare.stream().map(CheckFinding::rule).toList());
     assertEquals(List.of(bare.get(0)), Checks.blocking(bare));
     assertEquals(
-        UNIT.fullName() + ": tỷ lệ nợ quá hạn 2 không thỏa < 1 1.",
+        UNIT.fullName() + ": tỷ lệ nợ quá hạn 2 không thỏa < 1.",
         bare.get(0).message(Locale.forLanguageTag("vi")));
     var refusal = assertThrows(InputException.class, () -> Checks.requireSendable(bare));
     assertEquals("REP-406", refusal.code());
