@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import org.lienthong.core.Content;
+import org.lienthong.core.Sha256;
 import org.lienthong.signature.internal.CmsBytes;
 import org.lienthong.signature.internal.CmsCheck;
 import org.lienthong.signature.internal.Findings;
@@ -14,8 +15,6 @@ import org.lienthong.signature.internal.Reason;
 
 /** A cryptographic message on its own: with its content inside, or beside it. */
 final class CmsAssessment {
-  static final int LARGEST = 64 << 20;
-
   private final SignerAssessment signers;
 
   CmsAssessment(SignerAssessment signers) {
@@ -34,8 +33,29 @@ final class CmsAssessment {
   }
 
   DocumentVerdict detached(byte[] file, Content detached) {
-    byte[] message = CmsBytes.binary(file);
-    return judge(message, true, digest -> digest(detached, digest));
+    MessageDigest seen = Sha256.newDigest();
+    boolean[] read = {false};
+    DocumentVerdict verdict =
+        judge(
+            CmsBytes.binary(file),
+            true,
+            digest -> {
+              seen.reset();
+              read[0] = true;
+              return digest(detached, digest, seen);
+            });
+    Sha256 own = Sha256.of(file);
+    return read[0] ? verdict.over(own, Sha256.ofDigest(seen.digest())) : verdict.over(own);
+  }
+
+  /** In one reading, so that both are of the same bytes. */
+  private static byte[] digest(Content content, MessageDigest digest, MessageDigest other)
+      throws IOException {
+    try (InputStream in = new DigestInputStream(content.open(), digest);
+        InputStream both = new DigestInputStream(in, other)) {
+      both.transferTo(OutputStream.nullOutputStream());
+    }
+    return digest.digest();
   }
 
   static byte[] digest(Content content, MessageDigest digest) throws IOException {

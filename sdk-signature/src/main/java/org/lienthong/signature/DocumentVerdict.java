@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.Sha256;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.VerdictWords;
 
@@ -14,6 +15,7 @@ public final class DocumentVerdict {
   private final List<String> warnings;
   private final List<SignatureVerdict> signatures;
   private final List<TimestampVerdict> timestamps;
+  private final List<Sha256> judged;
 
   DocumentVerdict(
       Findings findings, List<SignatureVerdict> signatures, List<TimestampVerdict> timestamps) {
@@ -28,6 +30,25 @@ public final class DocumentVerdict {
     warnings = List.copyOf(findings.warnings());
     this.signatures = List.copyOf(signatures);
     this.timestamps = List.copyOf(timestamps);
+    judged = List.of();
+  }
+
+  private DocumentVerdict(DocumentVerdict other, List<Sha256> judged) {
+    verdict = other.verdict;
+    reasons = other.reasons;
+    warnings = other.warnings;
+    signatures = other.signatures;
+    timestamps = other.timestamps;
+    this.judged = judged;
+  }
+
+  /** Of the bytes that were judged: the file, then what it was detached from if that was read. */
+  DocumentVerdict over(Sha256... judged) {
+    return new DocumentVerdict(this, List.of(judged));
+  }
+
+  List<Sha256> judged() {
+    return judged;
   }
 
   /** The worst of the file's own verdict and those of its signatures. */

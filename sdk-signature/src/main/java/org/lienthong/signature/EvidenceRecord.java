@@ -1,8 +1,11 @@
 package org.lienthong.signature;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.lienthong.core.Content;
+import org.lienthong.core.ErrorDetail;
+import org.lienthong.core.InputException;
 import org.lienthong.core.Sha256;
 
 /**
@@ -22,23 +25,34 @@ public final class EvidenceRecord {
   /**
    * Of a verdict that was just made, as of now.
    *
-   * @param file what was judged; it is read once more for its hash
+   * @param file what was judged: the file, or what a detached signature is over; it is read once
+   *     more, to be sure that it still is what was judged
    * @param verifier who judged it
    * @param software whose name and version shall stand in the record, such as {@code qlvb 4.2}
+   * @throws InputException SIG-094 if the file is not, or no longer, what the verdict is about
    */
   public static EvidenceRecord of(
       Content file, DocumentVerdict verdict, SignatureVerifier verifier, String software) {
     return of(file, verdict, verifier, software, verifier.now());
   }
 
-  /** As of the other moment that the verifier was given. */
+  /**
+   * As of the other moment that the verifier was given.
+   *
+   * @throws InputException SIG-094 as above
+   */
   public static EvidenceRecord of(
       Content file, DocumentVerdict verdict, SignatureVerifier by, String software, Instant at) {
     if (software.isBlank() || software.length() > 200) {
       throw new IllegalArgumentException("software must have 1 to 200 characters");
     }
+    List<Sha256> judged = verdict.judged();
+    if (!judged.contains(file.sha256())) {
+      throw new InputException(ErrorDetail.of("SIG-094", EvidenceRecord.class, file), null);
+    }
     EvidenceText text = new EvidenceText().put("judged", by.now()).put("asOf", at);
-    text.put("software", software).put("file", file.sha256());
+    text.put("software", software).put("file", judged.get(0));
+    if (judged.size() > 1) text.put("content", judged.get(1));
     return new EvidenceRecord(text.circumstances(by).verdict(verdict));
   }
 

@@ -3,16 +3,15 @@ package org.lienthong.signature;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.StorageException;
-import org.lienthong.signature.internal.ByteSearch;
 import org.lienthong.signature.internal.Circumstances;
+import org.lienthong.signature.internal.CmsBytes;
+import org.lienthong.signature.internal.FileKind;
 import org.lienthong.signature.internal.Findings;
 import org.lienthong.signature.internal.RevocationSource;
 import org.lienthong.signature.internal.Snapshot;
@@ -105,15 +104,19 @@ public final class SignatureVerifier {
   /** As of another moment: certificates must have been valid then. */
   public DocumentVerdict verify(Content file, Instant at) {
     try (Snapshot bytes = Snapshot.of(file)) {
-      if (isPdf(bytes)) return new PdfAssessment(assessment(at), official).of(bytes);
-      byte[] head = bytes.bytes(0, Math.min(bytes.length(), 256));
-      if (isXml(head)) {
-        return new XmlAssessment(assessment(at), official).of(file.bytes(XmlAssessment.LARGEST));
-      }
-      if (isCms(head)) {
-        return new CmsAssessment(assessment(at)).attached(file.bytes(CmsAssessment.LARGEST));
-      }
-      throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, file), null);
+      DocumentVerdict verdict =
+          switch (FileKind.of(bytes)) {
+            case PDF -> new PdfAssessment(assessment(at), official).of(bytes);
+            case XML ->
+                new XmlAssessment(assessment(at), official)
+                    .of(bytes.all(file, XmlAssessment.LARGEST));
+            case CMS ->
+                new CmsAssessment(assessment(at)).attached(bytes.all(file, CmsBytes.LARGEST));
+            case OTHER ->
+                throw new InputException(
+                    ErrorDetail.of("SIG-060", SignatureVerifier.class, file), null);
+          };
+      return verdict.over(bytes.sha256());
     } catch (IOException e) {
       throw new StorageException(ErrorDetail.of("SIG-065", SignatureVerifier.class), e);
     }
@@ -126,8 +129,8 @@ public final class SignatureVerifier {
 
   /** A detached CMS signature as of another moment. */
   public DocumentVerdict verify(Content signature, Content detached, Instant at) {
-    byte[] bytes = signature.bytes(CmsAssessment.LARGEST);
-    if (!isCms(bytes)) {
+    byte[] bytes = signature.bytes(CmsBytes.LARGEST);
+    if (!FileKind.isCms(bytes)) {
       throw new InputException(ErrorDetail.of("SIG-060", SignatureVerifier.class, signature), null);
     }
     return new CmsAssessment(assessment(at)).detached(bytes, detached);
@@ -138,7 +141,7 @@ public final class SignatureVerifier {
    * was there, not who signed it.
    */
   public TimestampVerdict verifyTimestamp(Content token, Content data) {
-    byte[] encoded = token.bytes(CmsAssessment.LARGEST);
+    byte[] encoded = token.bytes(CmsBytes.LARGEST);
     return new TimestampAssessment(assessment(clock.instant()).circumstances(), ValidationData.NONE)
         .over(digest -> CmsAssessment.digest(data, digest))
         .judge(encoded, new Findings());
@@ -166,27 +169,5 @@ public final class SignatureVerifier {
 
   private SignerAssessment assessment(Instant at) {
     return new SignerAssessment(new Circumstances(trust, policy.rules(), revocation, source, at));
-  }
-
-  /** A damaged head does not turn a signed PDF into something else. */
-  private static boolean isPdf(Snapshot file) {
-    return file.find("%PDF-", 0, Math.min(file.length(), 1024)) >= 0
-        || (file.find("/ByteRange", 0, file.length()) >= 0
-            && file.find("%%EOF", 0, file.length()) >= 0);
-  }
-
-  private static boolean isXml(byte[] head) {
-    Charset encoding =
-        head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE)
-            ? StandardCharsets.UTF_16
-            : StandardCharsets.UTF_8;
-    String start = new String(head, encoding).replace("\uFEFF", "").stripLeading();
-    // Messages of the document axis were seen with stray characters at their head.
-    return start.startsWith("<") || start.contains("<?xml");
-  }
-
-  private static boolean isCms(byte[] head) {
-    return head.length > 2
-        && (head[0] == 0x30 || ByteSearch.find(head, "-----BEGIN ", 0, head.length) == 0);
   }
 }

@@ -50,8 +50,8 @@ final class SigningRules {
     SignerRole kind = SubjectNames.signer(certificate, "").role();
     if (role != SignerRole.UNKNOWN && kind != SignerRole.UNKNOWN && kind != role) {
       LOG.warn(
-          "{} signs as {}, but the certificate is of the kind {}",
-          SubjectNames.name(certificate),
+          "the certificate {} signs as {}, but is of the kind {}",
+          certificate.getSerialNumber().toString(16),
           role,
           kind);
     }

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
 import org.lienthong.core.Sha256;
+import org.lienthong.signature.internal.CmsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,5 +120,51 @@ class EvidenceRecordTest {
             IllegalArgumentException.class,
             () -> EvidenceRecord.of(file, verdict, verifier(), " "));
     assertEquals("software must have 1 to 200 characters", refusal.getMessage());
+  }
+
+  @Test
+  void a_file_that_changed_since_the_verdict_gets_no_record(@TempDir Path folder) throws Exception {
+    Path path = folder.resolve("tep.xml");
+    Files.writeString(path, "<a>trước</a>");
+    Content file = Content.of(path);
+    DocumentVerdict verdict = verifier().verify(file);
+    assertEquals(
+        file.sha256().hex(),
+        json(EvidenceRecord.of(file, verdict, verifier(), "thử")).get("file").asString());
+    Files.writeString(path, "<a>sau</a>");
+    var refusal =
+        assertThrows(
+            InputException.class, () -> EvidenceRecord.of(file, verdict, verifier(), "thử"));
+    assertEquals("SIG-094", refusal.code());
+  }
+
+  @Test
+  void a_record_of_a_large_file_has_its_hash_too() {
+    byte[] spaces = new byte[17 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    byte[] start = "<a>".getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(start, 0, spaces, 0, start.length);
+    Content file = Content.of(spaces);
+    assertEquals(file.sha256().hex(), json(record(file, verifier())).get("file").asString());
+  }
+
+  @Test
+  void a_detached_signature_is_recorded_with_what_it_is_over() {
+    Content content = Content.ofUtf8("nội dung mẫu");
+    SignatureAlgorithmName rsa = SignatureAlgorithmName.RSA_PKCS1_SHA256;
+    byte[] attributes =
+        CmsBuilder.signedAttributes(content.sha256().bytes(), PKI.person.certificate(), rsa);
+    Content signature =
+        Content.of(
+            CmsBuilder.message(
+                attributes, PKI.person.sign(attributes, rsa), PKI.person.chain(), rsa));
+    DocumentVerdict verdict = verifier().verify(signature, content);
+    for (Content one : List.of(signature, content)) {
+      JsonNode json = json(EvidenceRecord.of(one, verdict, verifier(), "thử"));
+      assertEquals(signature.sha256().hex(), json.get("file").asString());
+      assertEquals(content.sha256().hex(), json.get("content").asString());
+    }
+    Content other = Content.ofUtf8("khác");
+    assertThrows(InputException.class, () -> EvidenceRecord.of(other, verdict, verifier(), "thử"));
   }
 }

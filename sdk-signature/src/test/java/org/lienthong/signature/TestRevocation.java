@@ -46,6 +46,9 @@ final class TestRevocation {
     private int reason = CRLReason.keyCompromise;
     private @Nullable Instant suspected;
     private @Nullable IssuingDistributionPoint scope;
+    private boolean scopeCritical = true;
+    private @Nullable Extension extension;
+    private @Nullable Extension entryExtension;
 
     CrlSpec(TestPki.Key issuer) {
       this.issuer = issuer;
@@ -84,6 +87,23 @@ final class TestRevocation {
       return this;
     }
 
+    CrlSpec scopeNotCritical(IssuingDistributionPoint scope) {
+      scopeCritical = false;
+      return scope(scope);
+    }
+
+    /** Of the list as a whole. */
+    CrlSpec extension(Extension one) {
+      extension = one;
+      return this;
+    }
+
+    /** Of every entry. */
+    CrlSpec entryExtension(Extension one) {
+      entryExtension = one;
+      return this;
+    }
+
     byte[] build() {
       try {
         var builder =
@@ -96,12 +116,16 @@ final class TestRevocation {
             extensions.addExtension(
                 Extension.invalidityDate, false, new ASN1GeneralizedTime(Date.from(suspected)));
           }
+          if (entryExtension != null) extensions.addExtension(entryExtension);
           builder.addCRLEntry(
               entry.getKey().certificate().getSerialNumber(),
               Date.from(entry.getValue()),
               extensions.generate());
         }
-        if (scope != null) builder.addExtension(Extension.issuingDistributionPoint, true, scope);
+        if (scope != null) {
+          builder.addExtension(Extension.issuingDistributionPoint, scopeCritical, scope);
+        }
+        if (extension != null) builder.addExtension(extension);
         return builder.build(signer(issuer)).getEncoded();
       } catch (IOException | OperatorCreationException e) {
         throw new AssertionError(e);

@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -90,12 +91,8 @@ final class AlgorithmNames {
     if (type.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
       RSASSAPSSparams given = RSASSAPSSparams.getInstance(signature.getParameters());
       String own = digest(given.getHashAlgorithm().getAlgorithm());
-      AlgorithmIdentifier mask =
-          AlgorithmIdentifier.getInstance(given.getMaskGenAlgorithm().getParameters());
-      String maskDigest = digest(mask.getAlgorithm());
-      if (!given.getMaskGenAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
-          || own.isEmpty()
-          || maskDigest.isEmpty()) {
+      String maskDigest = maskDigest(given);
+      if (own.isEmpty() || maskDigest.isEmpty()) {
         return new AlgorithmNames("", digest, false, null);
       }
       PSSParameterSpec spec =
@@ -115,20 +112,26 @@ final class AlgorithmNames {
     return DIGESTS.getOrDefault(type, "");
   }
 
-  /** Of the signature that an authority put on a certificate. */
-  static String digestOf(X509Certificate certificate) {
+  /** Of the signature that an authority put on a certificate, with that of a mask (PSS). */
+  static List<String> digestsOf(X509Certificate certificate) {
     try {
       AlgorithmIdentifier type =
           Certificate.getInstance(certificate.getEncoded()).getSignatureAlgorithm();
       ASN1ObjectIdentifier name = type.getAlgorithm();
       if (name.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
         RSASSAPSSparams given = RSASSAPSSparams.getInstance(type.getParameters());
-        return digest(given.getHashAlgorithm().getAlgorithm());
+        return List.of(digest(given.getHashAlgorithm().getAlgorithm()), maskDigest(given));
       }
-      return RSA.getOrDefault(name, ECDSA.getOrDefault(name, ""));
+      return List.of(RSA.getOrDefault(name, ECDSA.getOrDefault(name, "")));
     } catch (GeneralSecurityException | RuntimeException e) {
-      return "";
+      return List.of("");
     }
+  }
+
+  private static String maskDigest(RSASSAPSSparams given) {
+    AlgorithmIdentifier mask = given.getMaskGenAlgorithm();
+    if (!mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)) return "";
+    return digest(AlgorithmIdentifier.getInstance(mask.getParameters()).getAlgorithm());
   }
 
   /** Null if nothing here can check it. */
@@ -145,6 +148,13 @@ final class AlgorithmNames {
 
   String digest() {
     return digest;
+  }
+
+  /** What a verdict rests on: a mask of RSASSA-PSS may have another digest. */
+  List<String> digests() {
+    return pss != null && pss.getMGFParameters() instanceof MGF1ParameterSpec mask
+        ? List.of(digest, mask.getDigestAlgorithm())
+        : List.of(digest);
   }
 
   boolean mismatched() {

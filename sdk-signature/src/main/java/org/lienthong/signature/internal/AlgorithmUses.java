@@ -20,7 +20,18 @@ public final class AlgorithmUses {
   }
 
   public void key(PublicKey key) {
-    weakestKeys.merge(key.getAlgorithm(), bits(key), Math::min);
+    weakestKeys.merge(kind(key), bits(key), Math::min);
+  }
+
+  /** Whether anything here can check with it: curves that the JDK does not have cannot be. */
+  public static boolean isKnown(PublicKey key) {
+    return key instanceof RSAPublicKey || key instanceof ECPublicKey;
+  }
+
+  /** As the policy names it; a key for RSASSA-PSS alone is no other than one of RSA. */
+  private static String kind(PublicKey key) {
+    if (key instanceof RSAPublicKey) return "RSA";
+    return key instanceof ECPublicKey ? "EC" : "?";
   }
 
   /** The signature itself is RSA PKCS#1 v1.5. */

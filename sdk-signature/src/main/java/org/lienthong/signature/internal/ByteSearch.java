@@ -25,6 +25,12 @@ public final class ByteSearch {
     return of(word).in(bytes, from, to);
   }
 
+  /** Whether the first bytes of a content, up to 64 of them, stand at that place. */
+  static boolean begins(byte[] content, byte[] bytes, int at) {
+    int count = Math.min(content.length, 64);
+    return at + count <= bytes.length && Arrays.equals(content, 0, count, bytes, at, at + count);
+  }
+
   int length() {
     return word.length;
   }

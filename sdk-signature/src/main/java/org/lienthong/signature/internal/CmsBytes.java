@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages as files: DER, or PEM around it. */
 public final class CmsBytes {
+  /** Of a message with its content, in bytes. */
+  public static final int LARGEST = 64 << 20;
+
   private CmsBytes() {}
 
   /** Takes off the PEM armour if there is one. */

@@ -170,12 +170,12 @@ public final class CmsCheck {
     AlgorithmNames names = AlgorithmNames.of(algorithm, info.getDigestAlgorithm());
     algorithms = List.of(names.shown(certificate.getPublicKey()));
     if (names.mismatched()) findings.add(Reason.CMS_MALFORMED);
-    uses.digest(names.digest());
+    names.digests().forEach(uses::digest);
     uses.key(certificate.getPublicKey());
     if (names.isPkcs1()) uses.pkcs1();
     try {
       Signature engine = names.engine();
-      if (engine == null) {
+      if (engine == null || !AlgorithmUses.isKnown(certificate.getPublicKey())) {
         findings.add(Reason.UNSUPPORTED_ALGORITHM);
         return;
       }

@@ -1,27 +1,16 @@
 package org.lienthong.signature.internal;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
-import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.jspecify.annotations.Nullable;
 
 /** What one revocation list says about one certificate. */
 final class CrlEvidence {
-  private static final String DISTRIBUTION_POINT = Extension.issuingDistributionPoint.getId();
-
   private CrlEvidence() {}
 
   /**
@@ -30,7 +19,7 @@ final class CrlEvidence {
    */
   static Finding judge(
       X509CRL list, X509Certificate certificate, X509Certificate issuer, Instant when, Instant at) {
-    if (!genuine(list, issuer) || !inScope(list, certificate)) return Finding.SILENT;
+    if (!genuine(list, issuer) || !CrlScope.covers(list, certificate)) return Finding.SILENT;
     Instant since = list.getThisUpdate().toInstant();
     if (since.isAfter(at)) return Finding.SILENT;
     X509CRLEntry entry = list.getRevokedCertificate(certificate);
@@ -74,50 +63,5 @@ final class CrlEvidence {
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;
     }
-  }
-
-  /** Complete, for all reasons, and for this kind of certificate (RFC 5280, 5.2.5). */
-  private static boolean inScope(X509CRL list, X509Certificate certificate) {
-    Set<String> critical = list.getCriticalExtensionOIDs();
-    if (critical == null || critical.isEmpty()) return true;
-    if (critical.size() > 1 || !critical.contains(DISTRIBUTION_POINT)) return false;
-    try {
-      byte[] inner =
-          ASN1OctetString.getInstance(list.getExtensionValue(DISTRIBUTION_POINT)).getOctets();
-      IssuingDistributionPoint point = IssuingDistributionPoint.getInstance(inner);
-      boolean authority = certificate.getBasicConstraints() >= 0;
-      return !point.isIndirectCRL()
-          && point.getOnlySomeReasons() == null
-          && !point.onlyContainsAttributeCerts()
-          && !(point.onlyContainsUserCerts() && authority)
-          && !(point.onlyContainsCACerts() && !authority)
-          && (point.getDistributionPoint() == null
-              || names(certificate, point.getDistributionPoint()));
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
-  }
-
-  /** Whether the certificate points to one of the names that the list goes by. */
-  private static boolean names(X509Certificate certificate, DistributionPointName name)
-      throws IOException {
-    byte[] extension = certificate.getExtensionValue(Extension.cRLDistributionPoints.getId());
-    if (extension == null || name.getType() != DistributionPointName.FULL_NAME) return false;
-    byte[] inner = ASN1OctetString.getInstance(extension).getOctets();
-    GeneralNames own = GeneralNames.getInstance(name.getName());
-    for (DistributionPoint point : CRLDistPoint.getInstance(inner).getDistributionPoints()) {
-      GeneralNames theirs = fullName(point.getDistributionPoint());
-      if (theirs == null) continue;
-      for (GeneralName one : theirs.getNames()) {
-        for (GeneralName other : own.getNames()) if (one.equals(other)) return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable GeneralNames fullName(@Nullable DistributionPointName name) {
-    return name != null && name.getType() == DistributionPointName.FULL_NAME
-        ? GeneralNames.getInstance(name.getName())
-        : null;
   }
 }

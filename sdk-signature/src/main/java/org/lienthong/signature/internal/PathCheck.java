@@ -86,7 +86,9 @@ public final class PathCheck {
       explain(signer);
     }
     for (X509Certificate certificate : path) uses.key(certificate.getPublicKey());
-    for (int i = 0; i + 1 < path.size(); i++) uses.digest(AlgorithmNames.digestOf(path.get(i)));
+    for (int i = 0; i + 1 < path.size(); i++) {
+      AlgorithmNames.digestsOf(path.get(i)).forEach(uses::digest);
+    }
     checkUnused();
   }
 

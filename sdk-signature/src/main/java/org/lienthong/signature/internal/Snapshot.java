@@ -166,6 +166,18 @@ public final class Snapshot implements Closeable {
     return bytes;
   }
 
+  /**
+   * Everything, of a file that is read as a whole.
+   *
+   * @throws InputException CORE-003 if there is more
+   */
+  public byte[] all(Content source, int most) {
+    if (length > most) {
+      throw new InputException(ErrorDetail.of("CORE-003", Content.class, source, most), null);
+    }
+    return channel == null ? window : bytes(0, length);
+  }
+
   public void update(MessageDigest digest, int from, int to) {
     Objects.checkFromToIndex(from, to, length);
     if (channel == null) {

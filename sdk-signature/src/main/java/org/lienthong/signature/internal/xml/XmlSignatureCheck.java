@@ -162,7 +162,9 @@ public final class XmlSignatureCheck {
       return;
     }
     signer = fitting.get(0);
-    if (digest != null && !method.verifies(fitting.get(0).getPublicKey(), signed, value)) {
+    if (!AlgorithmUses.isKnown(fitting.get(0).getPublicKey())) {
+      findings.add(Reason.UNSUPPORTED_ALGORITHM);
+    } else if (digest != null && !method.verifies(fitting.get(0).getPublicKey(), signed, value)) {
       findings.add(Reason.SIGNATURE_VALUE_WRONG);
     }
   }
