@@ -104,6 +104,9 @@ public final class CmsCheck {
       findings.add(Reason.SIGNED_ATTRIBUTES_MISSING);
       return;
     }
+    // RFC 5652, 5.3: programs differ in which bytes of anything else they take for signed.
+    byte[] exactly = signedSet.getEncoded(ASN1Encoding.DER);
+    if (!Arrays.equals(signedSet.getEncoded(), exactly)) findings.add(Reason.CMS_MALFORMED);
     AttributeTable signed = new AttributeTable(signedSet);
     checkDigest(info, signed, content);
     if (signer == null) {
@@ -111,7 +114,7 @@ public final class CmsCheck {
       return;
     }
     if (!namedBy(signed, signer)) findings.add(Reason.SIGNING_CERTIFICATE_MISMATCH);
-    checkValue(info, signedSet, signer);
+    checkValue(info, exactly, signer);
     Attribute time = signed.get(CMSAttributes.signingTime);
     if (time != null) signingTime = Time.getInstance(only(time)).getDate().toInstant();
   }
@@ -164,7 +167,7 @@ public final class CmsCheck {
     }
   }
 
-  private void checkValue(SignerInfo info, ASN1Set signedSet, X509Certificate certificate)
+  private void checkValue(SignerInfo info, byte[] signed, X509Certificate certificate)
       throws IOException {
     AlgorithmIdentifier algorithm = info.getDigestEncryptionAlgorithm();
     AlgorithmNames names = AlgorithmNames.of(algorithm, info.getDigestAlgorithm());
@@ -180,7 +183,7 @@ public final class CmsCheck {
         return;
       }
       engine.initVerify(certificate.getPublicKey());
-      engine.update(signedSet.getEncoded(ASN1Encoding.DER));
+      engine.update(signed);
       if (!engine.verify(info.getEncryptedDigest().getOctets())) {
         findings.add(Reason.SIGNATURE_VALUE_WRONG);
       }
