@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.security.interfaces.ECPrivateKey;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -106,5 +108,75 @@ class EcdsaEdgesTest {
                       assertEquals(Verdict.INVALID, verdict.verdict());
                       assertTrue(verdict.reasons().contains("SIGNATURE_VALUE_WRONG"));
                     }));
+  }
+
+  /** From the two right numbers to what stands in XML, in hex; a number takes 32 bytes. */
+  private static Map<String, Change> wrongInXml() {
+    BigInteger n = new BigInteger(N, 16);
+    BigInteger zero = BigInteger.ZERO;
+    Map<String, Change> all = new LinkedHashMap<>();
+    all.put("both zero", (r, s) -> side(zero, zero, 64));
+    all.put("r zero", (r, s) -> side(zero, s, 64));
+    all.put("s zero", (r, s) -> side(r, zero, 64));
+    all.put("both one", (r, s) -> side(BigInteger.ONE, BigInteger.ONE, 64));
+    all.put("r is n", (r, s) -> side(n, s, 64));
+    all.put("s is n", (r, s) -> side(r, n, 64));
+    all.put("both n", (r, s) -> side(n, n, 64));
+    all.put("all ones", (r, s) -> "f".repeat(128));
+    all.put("swapped", (r, s) -> side(s, r, 64));
+    all.put("r plus n in a longer field", (r, s) -> side(r.add(n), s, 66));
+    all.put("s plus n in a longer field", (r, s) -> side(r, s.add(n), 66));
+    all.put("longer fields", (r, s) -> side(r, s, 66));
+    all.put("much longer fields", (r, s) -> side(r, s, 128));
+    all.put("a zero before", (r, s) -> "00" + side(r, s, 64));
+    all.put("a zero behind", (r, s) -> side(r, s, 64) + "00");
+    all.put("two zeros behind", (r, s) -> side(r, s, 64) + "0000");
+    all.put("one byte too few", (r, s) -> side(r, s, 64).substring(2));
+    all.put("r alone", (r, s) -> side(r, s, 64).substring(64));
+    all.put("as CMS has it", EcdsaEdgesTest::pair);
+    all.put("nothing", (r, s) -> "");
+    return all;
+  }
+
+  private static String side(BigInteger r, BigInteger s, int digits) {
+    return String.format(Locale.ROOT, "%0" + digits + "x%0" + digits + "x", r, s);
+  }
+
+  private static DocumentVerdict xml(Change change) throws Exception {
+    Content signed =
+        new XmlSigning(XmlSignatureTest.REPORT)
+            .by(KEY, "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256")
+            .enveloped()
+            .sign();
+    return XmlSignatureTest.verifier()
+        .verify(
+            XmlSigning.changed(
+                signed,
+                document -> {
+                  var element = XmlSigning.first(document, "SignatureValue");
+                  byte[] value = Base64.getMimeDecoder().decode(element.getTextContent());
+                  String hex = HexFormat.of().formatHex(value);
+                  BigInteger r = new BigInteger(hex.substring(0, 64), 16);
+                  BigInteger s = new BigInteger(hex.substring(64), 16);
+                  byte[] other = HexFormat.of().parseHex(change.apply(r, s));
+                  element.setTextContent(Base64.getEncoder().encodeToString(other));
+                }));
+  }
+
+  @Test
+  void the_right_value_in_XML_is_valid() throws Exception {
+    assertEquals(List.of(), xml((r, s) -> side(r, s, 64)).reasons());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> C2_none_of_these_is_a_signature_in_XML() {
+    return wrongInXml().entrySet().stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.getKey(),
+                    () ->
+                        assertEquals(
+                            List.of("SIGNATURE_VALUE_WRONG"), xml(one.getValue()).reasons())));
   }
 }

@@ -3,6 +3,7 @@ package org.lienthong.signature;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.AlgorithmParameterSpec;
@@ -52,6 +53,7 @@ final class RawCms {
   boolean inGivenOrder;
   boolean signGivenOrder;
   String engine = "SHA256withRSA";
+  @Nullable Provider provider;
   @Nullable AlgorithmParameterSpec parameters;
   UnaryOperator<byte[]> value = same -> same;
 
@@ -91,7 +93,10 @@ final class RawCms {
   byte[] build() {
     try {
       ASN1Set attributes = set(signed, inGivenOrder);
-      Signature maker = Signature.getInstance(engine);
+      Signature maker =
+          provider == null
+              ? Signature.getInstance(engine)
+              : Signature.getInstance(engine, provider);
       if (parameters != null) maker.setParameter(parameters);
       maker.initSign(key.pair().getPrivate());
       maker.update(set(signed, signGivenOrder).getEncoded(signGivenOrder ? "DL" : "DER"));

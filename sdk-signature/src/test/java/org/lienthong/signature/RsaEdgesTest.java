@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -144,5 +147,77 @@ class RsaEdgesTest {
   private static void assertWrong(DocumentVerdict verdict) {
     assertEquals(Verdict.INVALID, verdict.verdict());
     assertTrue(verdict.reasons().contains("SIGNATURE_VALUE_WRONG"), verdict.reasons().toString());
+  }
+
+  private static DocumentVerdict smallExponent(TestPki.Key key, UnaryOperator<byte[]> change) {
+    RawCms message = new RawCms(key);
+    message.value = change;
+    return message.verify();
+  }
+
+  /** The least number whose cube begins with these bytes and is otherwise free. */
+  private static byte[] cubeRoot(byte[] start) {
+    BigInteger least = new BigInteger(1, Arrays.copyOf(start, BYTES));
+    BigInteger low = BigInteger.ZERO;
+    BigInteger high = BigInteger.ONE.shiftLeft(BYTES * 8 / 3 + 1);
+    while (low.compareTo(high) < 0) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      if (middle.pow(3).compareTo(least) < 0) low = middle.add(BigInteger.ONE);
+      else high = middle;
+    }
+    return bytes(low, BYTES);
+  }
+
+  /** The number whose cube ends with the same bits as the odd number (lifted bit by bit). */
+  private static BigInteger cubeRootOfEnd(BigInteger odd, int bits) {
+    BigInteger root = BigInteger.ONE;
+    for (int i = 1; i < bits; i++) {
+      BigInteger modulus = BigInteger.ONE.shiftLeft(i + 1);
+      if (!root.pow(3).mod(modulus).equals(odd.mod(modulus))) root = root.setBit(i);
+    }
+    return root;
+  }
+
+  /** Without the private key: with an exponent of 3 most of a padded block can be had for free. */
+  @Test
+  void C2_nothing_is_forged_for_a_key_with_a_small_exponent() {
+    TestPki.Key key =
+        new TestPki.Spec("CN=Số mũ nhỏ")
+            .parameters(new RSAKeyGenParameterSpec(2048, BigInteger.valueOf(3)))
+            .issue(TestPki.SHARED.branch);
+    assertEquals(Verdict.VALID, smallExponent(key, same -> same).verdict());
+    BigInteger modulus = ((RSAPublicKey) key.certificate().getPublicKey()).getModulus();
+    UnaryOperator<byte[]> digest =
+        value -> {
+          BigInteger block = new BigInteger(1, value).modPow(BigInteger.valueOf(3), modulus);
+          return Arrays.copyOfRange(bytes(block, BYTES), BYTES - 32, BYTES);
+        };
+    for (String head : List.of("0001ff00", "0001ffffffffffffffff00", "000100")) {
+      assertWrong(
+          smallExponent(
+              key,
+              value -> {
+                String hex = head + INFO + HexFormat.of().formatHex(digest.apply(value));
+                return cubeRoot(HexFormat.of().parseHex(hex));
+              }));
+    }
+    assertWrong(
+        smallExponent(
+            key,
+            value -> {
+              byte[] end = digest.apply(value);
+              BigInteger wanted = new BigInteger(1, end).setBit(0);
+              return bytes(cubeRootOfEnd(wanted, 8 * end.length), BYTES);
+            }));
+  }
+
+  /** The standard lets a checker take both (RFC 8017, 8.2.2, note 2); platforms differ. */
+  @Test
+  void C2_without_NULL_in_the_padded_digest_nothing_but_the_value_is_doubted() throws Exception {
+    UnaryOperator<byte[]> absent =
+        value -> raw(padded("302f300b0609608648016503040201" + "0420", digest(value), ""));
+    for (DocumentVerdict verdict : List.of(message(absent), xml(absent))) {
+      if (verdict.verdict() != Verdict.VALID) assertWrong(verdict);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class TestPki {
     private Instant to = NOW.plus(Duration.ofDays(365));
     private String keyType = "RSA";
     private int keyBits = 2048;
+    private @org.jspecify.annotations.Nullable AlgorithmParameterSpec parameters;
     private int pathLength = -1;
     private boolean bare;
     private String signatureAlgorithm = "";
@@ -114,6 +116,12 @@ final class TestPki {
     Spec key(String type, int bits) {
       keyType = type;
       keyBits = bits;
+      return this;
+    }
+
+    /** Of an unusual key. */
+    Spec parameters(AlgorithmParameterSpec unusual) {
+      parameters = unusual;
       return this;
     }
 
@@ -153,7 +161,8 @@ final class TestPki {
     Key issue(@org.jspecify.annotations.Nullable Key issuer) {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
-        generator.initialize(keyBits);
+        if (parameters == null) generator.initialize(keyBits);
+        else generator.initialize(parameters);
         KeyPair pair = generator.generateKeyPair();
         KeyPair signing = issuer == null ? pair : issuer.pair();
         X500Name name = new X500Name(subject);

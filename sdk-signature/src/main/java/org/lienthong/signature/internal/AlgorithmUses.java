@@ -1,5 +1,6 @@
 package org.lienthong.signature.internal;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -7,9 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.nist.NISTNamedCurves;
 
 /** Which algorithms a verdict rests on; what they are worth, the policy says. Not thread-safe. */
 public final class AlgorithmUses {
+  private static final Set<BigInteger> ORDERS =
+      Set.of(
+          NISTNamedCurves.getByName("P-256").getN(),
+          NISTNamedCurves.getByName("P-384").getN(),
+          NISTNamedCurves.getByName("P-521").getN());
+
   private final Set<String> digests = new LinkedHashSet<>();
   private final Map<String, Integer> weakestKeys = new LinkedHashMap<>();
   private boolean pkcs1;
@@ -23,9 +31,10 @@ public final class AlgorithmUses {
     weakestKeys.merge(kind(key), bits(key), Math::min);
   }
 
-  /** Whether anything here can check with it: curves that the JDK does not have cannot be. */
+  /** Whether anything here can check with it: of elliptic curves, the three that the JDK has. */
   public static boolean isKnown(PublicKey key) {
-    return key instanceof RSAPublicKey || key instanceof ECPublicKey;
+    return key instanceof RSAPublicKey
+        || (key instanceof ECPublicKey ec && ORDERS.contains(ec.getParams().getOrder()));
   }
 
   /** As the policy names it; a key for RSASSA-PSS alone is no other than one of RSA. */
