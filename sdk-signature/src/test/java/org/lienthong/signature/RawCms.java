@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -32,6 +33,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 
@@ -50,6 +52,7 @@ final class RawCms {
       new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
   X509Certificate named;
   List<X509Certificate> carried;
+  List<byte[]> lists = List.of();
   boolean inGivenOrder;
   boolean signGivenOrder;
   String engine = "SHA256withRSA";
@@ -65,6 +68,10 @@ final class RawCms {
     signed.add(
         attribute(CMSAttributes.messageDigest, new DEROctetString(CONTENT.sha256().bytes())));
     signed.add(signingCertificate(hash("SHA-256", key.certificate())));
+    if (key.pair().getPrivate().getAlgorithm().equals("EC")) {
+      engine = "SHA256withECDSA";
+      signature = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+    }
   }
 
   static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable... values) {
@@ -123,6 +130,11 @@ final class RawCms {
       data.add(new DLSet(listed.toArray(new AlgorithmIdentifier[0])));
       data.add(new DLSequence(CMSObjectIdentifiers.data));
       data.add(new DLTaggedObject(false, 0, new DLSet(certificates)));
+      if (!lists.isEmpty()) {
+        ASN1EncodableVector crls = new ASN1EncodableVector();
+        for (byte[] one : lists) crls.add(ASN1Primitive.fromByteArray(one));
+        data.add(new DLTaggedObject(false, 1, new DLSet(crls)));
+      }
       data.add(new DLSet(new DLSequence(info)));
       return new DLSequence(
               new ASN1Encodable[] {

@@ -89,6 +89,9 @@ final class TestPki {
     private @org.jspecify.annotations.Nullable AlgorithmParameterSpec parameters;
     private int pathLength = -1;
     private boolean bare;
+    private @org.jspecify.annotations.Nullable KeyPair pair;
+    private String issuerName = "";
+    private BigInteger serial = BigInteger.valueOf(SERIAL.incrementAndGet());
     private String signatureAlgorithm = "";
     private final List<ExtensionAdder> extensions = new ArrayList<>();
 
@@ -158,26 +161,41 @@ final class TestPki {
       return this;
     }
 
+    /** The same key again, as when an authority gets another certificate. */
+    Spec pair(KeyPair same) {
+      pair = same;
+      return this;
+    }
+
+    /** The issuer's name as the certificate spells it. */
+    Spec issuerName(String spelled) {
+      issuerName = spelled;
+      return this;
+    }
+
+    /** Without a sign in front, or with one. */
+    Spec serial(BigInteger number) {
+      serial = number;
+      return this;
+    }
+
     Key issue(@org.jspecify.annotations.Nullable Key issuer) {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
         if (parameters == null) generator.initialize(keyBits);
         else generator.initialize(parameters);
-        KeyPair pair = generator.generateKeyPair();
-        KeyPair signing = issuer == null ? pair : issuer.pair();
+        KeyPair own = pair == null ? generator.generateKeyPair() : pair;
+        KeyPair signing = issuer == null ? own : issuer.pair();
         X500Name name = new X500Name(subject);
-        X500Name issuerName =
-            issuer == null
-                ? name
-                : X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+        X500Name above = name;
+        if (!issuerName.isEmpty()) {
+          above = new X500Name(issuerName);
+        } else if (issuer != null) {
+          above = X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+        }
         var builder =
             new JcaX509v3CertificateBuilder(
-                issuerName,
-                BigInteger.valueOf(SERIAL.incrementAndGet()),
-                Date.from(from),
-                Date.from(to),
-                name,
-                pair.getPublic());
+                above, serial, Date.from(from), Date.from(to), name, own.getPublic());
         if (!bare) {
           builder.addExtension(
               Extension.basicConstraints,
@@ -202,7 +220,7 @@ final class TestPki {
               .filter(one -> !one.getIssuerX500Principal().equals(one.getSubjectX500Principal()))
               .forEach(chain::add);
         }
-        return new Key(pair, List.copyOf(chain));
+        return new Key(own, List.copyOf(chain));
       } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
         throw new AssertionError(e);
       }

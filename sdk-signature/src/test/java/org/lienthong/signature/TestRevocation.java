@@ -134,7 +134,8 @@ final class TestRevocation {
   }
 
   private static ContentSigner signer(TestPki.Key key) throws OperatorCreationException {
-    return new JcaContentSignerBuilder("SHA256withRSA").build(key.pair().getPrivate());
+    String kind = key.pair().getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA";
+    return new JcaContentSignerBuilder("SHA256with" + kind).build(key.pair().getPrivate());
   }
 
   /**

@@ -134,15 +134,7 @@ public final class PathCheck {
 
   /** Why there is no path now: none at any time, one outside its validity, or one that is wrong. */
   private void explain(X509Certificate signer) {
-    Instant from = signer.getNotBefore().toInstant();
-    Instant to = signer.getNotAfter().toInstant();
-    if (at.isBefore(from) || at.isAfter(to)) {
-      if (build(signer, at.isBefore(from) ? from : to)) {
-        findings.add(
-            at.isBefore(from) ? Reason.CERTIFICATE_NOT_YET_VALID : Reason.CERTIFICATE_EXPIRED);
-        return;
-      }
-    }
+    if (holdsAtAnotherTime(signer)) return;
     X509Certificate last = signer;
     Set<X509Certificate> seen = new HashSet<>();
     while (seen.size() < LONGEST && seen.add(last)) {
@@ -162,6 +154,23 @@ public final class PathCheck {
       last = issuer;
     }
     findings.add(Reason.PATH_INVALID);
+  }
+
+  /** Then proof of an earlier time would mend it, or waiting would. */
+  private boolean holdsAtAnotherTime(X509Certificate signer) {
+    Set<X509Certificate> seen = new HashSet<>();
+    X509Certificate one = signer;
+    while (one != null && seen.size() < LONGEST && seen.add(one)) {
+      Instant from = one.getNotBefore().toInstant();
+      Instant to = one.getNotAfter().toInstant();
+      if ((at.isBefore(from) || at.isAfter(to)) && build(signer, at.isBefore(from) ? from : to)) {
+        findings.add(
+            at.isBefore(from) ? Reason.CERTIFICATE_NOT_YET_VALID : Reason.CERTIFICATE_EXPIRED);
+        return true;
+      }
+      one = issuerOf(one);
+    }
+    return false;
   }
 
   private boolean namesAnAnchor(X509Certificate root) {
