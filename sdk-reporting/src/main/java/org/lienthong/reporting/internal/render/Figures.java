@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.lienthong.reporting.ReportTable;
 
 /** Numbers as Vietnamese readers write them: {@code 1.234.567,8}. */
-final class Figures {
+public final class Figures {
   /** What stands where nothing was reported. Never a zero. */
   static final String MISSING = "…";
 
   private Figures() {}
 
-  static String text(BigDecimal value) {
+  public static String text(BigDecimal value) {
     return format(value, Math.max(0, value.stripTrailingZeros().scale()));
   }
 
@@ -24,11 +24,11 @@ final class Figures {
   }
 
   /** A share such as {@code 102,35}, rounded half up to two decimals. */
-  static String percent(BigDecimal value) {
+  public static String percent(BigDecimal value) {
     return format(value.setScale(2, RoundingMode.HALF_UP), 2);
   }
 
-  static String printed(ReportTable.Cell cell) {
+  public static String printed(ReportTable.Cell cell) {
     BigDecimal number = cell.number();
     if (number == null) return cell.kind() == ReportTable.Kind.MISSING ? MISSING : cell.text();
     return switch (cell.kind()) {

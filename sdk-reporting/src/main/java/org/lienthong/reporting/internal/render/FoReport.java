@@ -7,6 +7,7 @@ import org.lienthong.core.DocumentMetadata;
 import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.ReportDocument;
 import org.lienthong.reporting.ReportTable;
+import org.lienthong.reporting.internal.chart.Picture;
 import org.xml.sax.SAXException;
 
 /** The whole report as XSL-FO: pages, head, body, signature block and annex. */
@@ -148,7 +149,9 @@ public final class FoReport {
         "155mm",
         "fox:alt-text",
         chart.title() + ". " + chart.description());
-    BarChart.draw(chart, true, fo);
+    try (Picture picture = Picture.of(chart)) {
+      picture.svg(true, fo);
+    }
     fo.stop().stop();
   }
 

@@ -20,7 +20,7 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /** Sends XML to a receiver event by event, so that no text can break out of its place. */
 public final class Markup {
-  static final String SVG = "http://www.w3.org/2000/svg";
+  public static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
   private final ContentHandler out;
@@ -64,7 +64,7 @@ public final class Markup {
   }
 
   /** The prefix holds from here to the end of the document; "" is the default namespace. */
-  Markup namespace(String prefix, String uri) throws SAXException {
+  public Markup namespace(String prefix, String uri) throws SAXException {
     namespaces.put(prefix, uri);
     out.startPrefixMapping(prefix, uri);
     return this;
@@ -73,7 +73,7 @@ public final class Markup {
   /**
    * @param attributes name, value, name, value …; an empty value leaves the attribute out
    */
-  Markup start(String name, String... attributes) throws SAXException {
+  public Markup start(String name, String... attributes) throws SAXException {
     AttributesImpl list = new AttributesImpl();
     for (int i = 0; i < attributes.length; i += 2) {
       String attribute = attributes[i];
@@ -90,7 +90,7 @@ public final class Markup {
     return this;
   }
 
-  Markup stop() throws SAXException {
+  public Markup stop() throws SAXException {
     String name = open.pop();
     int colon = name.indexOf(':');
     String uri = uri(colon < 0 ? "" : name.substring(0, colon));
@@ -98,7 +98,7 @@ public final class Markup {
     return this;
   }
 
-  Markup empty(String name, String... attributes) throws SAXException {
+  public Markup empty(String name, String... attributes) throws SAXException {
     return start(name, attributes).stop();
   }
 
@@ -109,7 +109,7 @@ public final class Markup {
   }
 
   /** An element with nothing but text in it. */
-  Markup leaf(String name, String text, String... attributes) throws SAXException {
+  public Markup leaf(String name, String text, String... attributes) throws SAXException {
     return start(name, attributes).text(text).stop();
   }
 
@@ -118,7 +118,7 @@ public final class Markup {
   }
 
   /** NFC, and U+FFFD for what XML 1.0 cannot carry. */
-  private static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     VietnameseText.nfc(text)
         .codePoints()

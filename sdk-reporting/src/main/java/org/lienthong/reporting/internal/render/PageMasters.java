@@ -106,7 +106,7 @@ final class PageMasters {
       fo.empty(
           "path",
           "d",
-          face.outline(SAMPLE, -width / 2, 24, 72),
+          PathData.of(face.outline(SAMPLE, -width / 2, 24, 72)),
           "transform",
           "translate(300 262) rotate(-40)",
           "fill",

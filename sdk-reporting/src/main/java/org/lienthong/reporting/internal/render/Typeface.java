@@ -1,8 +1,7 @@
 package org.lienthong.reporting.internal.render;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.PathIterator;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.lienthong.core.BundledFont;
  * Widths and outlines of a bundled font, read from its own tables: the machine may have no font and
  * no font configuration, and the drawing must be the same everywhere. Not thread-safe.
  */
-final class Typeface implements AutoCloseable {
+public final class Typeface implements AutoCloseable {
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
 
@@ -27,20 +26,20 @@ final class Typeface implements AutoCloseable {
     this.glyphs = font.getUnicodeCmapLookup();
   }
 
-  static Typeface open(BundledFont bundled) throws IOException {
+  public static Typeface open(BundledFont bundled) throws IOException {
     try (InputStream in = bundled.content().open()) {
       return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(in)));
     }
   }
 
-  double width(String text, double size) throws IOException {
+  public double width(String text, double size) throws IOException {
     long units = 0;
     for (int c : text.codePoints().toArray()) units += font.getAdvanceWidth(glyphs.getGlyphId(c));
     return units * size / font.getUnitsPerEm();
   }
 
   /** Breaks at blanks; a single word that is too long keeps its own line. */
-  List<String> wrap(String text, double size, double width) throws IOException {
+  public List<String> wrap(String text, double size, double width) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
@@ -70,51 +69,25 @@ final class Typeface implements AutoCloseable {
     return lines;
   }
 
-  /** SVG path data of the text with its baseline starting at x, y. */
-  String outline(String text, double x, double y, double size) throws IOException {
-    StringBuilder data = new StringBuilder();
+  /** The text as shapes, with its baseline starting at x, y; y points down. */
+  public Path2D outline(String text, double x, double y, double size) throws IOException {
+    Path2D outline = new Path2D.Double();
     double scale = size / font.getUnitsPerEm();
     double pen = x;
     for (int c : text.codePoints().toArray()) {
       int glyph = glyphs.getGlyphId(c);
       var shape = font.getGlyph() == null ? null : font.getGlyph().getGlyph(glyph);
-      if (shape != null) append(data, shape.getPath(), pen, y, scale);
+      if (shape != null) {
+        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, pen, y);
+        outline.append(shape.getPath().getPathIterator(place), false);
+      }
       pen += font.getAdvanceWidth(glyph) * scale;
     }
-    return data.toString();
-  }
-
-  private static void append(
-      StringBuilder data, GeneralPath path, double x, double y, double scale) {
-    PathIterator steps =
-        path.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, y)); // y points down
-    double[] at = new double[6];
-    for (; !steps.isDone(); steps.next()) {
-      int kind = steps.currentSegment(at);
-      data.append(
-          switch (kind) {
-            case PathIterator.SEG_MOVETO -> 'M';
-            case PathIterator.SEG_LINETO -> 'L';
-            case PathIterator.SEG_QUADTO -> 'Q';
-            case PathIterator.SEG_CUBICTO -> 'C';
-            default -> 'Z';
-          });
-      int numbers =
-          switch (kind) {
-            case PathIterator.SEG_CLOSE -> 0;
-            case PathIterator.SEG_QUADTO -> 4;
-            case PathIterator.SEG_CUBICTO -> 6;
-            default -> 2;
-          };
-      for (int i = 0; i < numbers; i++) {
-        if (i > 0) data.append(' ');
-        data.append(number(at[i]));
-      }
-    }
+    return outline;
   }
 
   /** Two decimals, a point, no exponent. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     int end = text.length();
     while (text.charAt(end - 1) == '0') end--;
