@@ -17,6 +17,7 @@ import org.lienthong.cli.exchange.StatusCommand;
 import org.lienthong.cli.exchange.TrackCommand;
 import org.lienthong.cli.exchange.VerifyEvidenceCommand;
 import org.lienthong.cli.frame.Registration;
+import org.lienthong.cli.reporting.ChartCommand;
 import org.lienthong.cli.reporting.CheckReportCommand;
 import org.lienthong.cli.reporting.ExportReportCommand;
 import org.lienthong.cli.reporting.ImportReportCommand;
@@ -55,6 +56,7 @@ public final class Commands {
         new Registration("report rollup", RollUpCommand::new),
         new Registration("report export", ExportReportCommand::new),
         new Registration("report import", ImportReportCommand::new),
+        new Registration("report chart", ChartCommand::new),
         new Registration("units resolve", ResolveUnitCommand::new),
         new Registration("units successors", UnitSuccessorsCommand::new));
   }

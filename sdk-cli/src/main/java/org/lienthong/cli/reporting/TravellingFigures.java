@@ -42,7 +42,7 @@ final class TravellingFigures {
   private final @Nullable Submissions figures;
 
   /**
-   * @throws InputException CLI-058 if the files do not hold it, CLI-070 if they hold several
+   * @throws InputException CLI-058 if the files do not hold it, CLI-059 if they hold several
    */
   TravellingFigures(Reported reported, FormsFolder folder, Wanted wanted, Context context) {
     for (Finding finding : reported.findings()) refuse(finding);
@@ -54,7 +54,7 @@ final class TravellingFigures {
       return;
     }
     List<Reported.Key> keys = reported.keys().stream().filter(wanted::fits).toList();
-    if (keys.size() > 1) throw new InputException(Errors.of("CLI-070", reported), null);
+    if (keys.size() > 1) throw new InputException(Errors.of("CLI-059", reported), null);
     if (keys.isEmpty()) {
       String period = wanted.period() == null ? "-" : wanted.period().toString();
       throw new InputException(Errors.of("CLI-058", wanted.form(), period, reported), null);

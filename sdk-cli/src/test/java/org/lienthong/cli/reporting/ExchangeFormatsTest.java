@@ -96,7 +96,7 @@ class ExchangeFormatsTest {
             .unit("14329", "2026-Q1@calendar", 1, 0, 0, 1);
     Path out = dir.resolve("out.adx");
 
-    assertTrue(carry("export", "adx", values(both), out).err().contains("CLI-070"));
+    assertTrue(carry("export", "adx", values(both), out).err().contains("CLI-059"));
     assertEquals(0, carry("export", "adx", values(both), out, "--period", CALENDAR).exitCode());
   }
 }

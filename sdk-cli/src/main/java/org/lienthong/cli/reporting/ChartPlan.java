@@ -1,0 +1,157 @@
+package org.lienthong.cli.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Errors;
+import org.lienthong.cli.frame.Nearest;
+import org.lienthong.cli.frame.WrongUseException;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.InputException;
+import org.lienthong.reporting.Chart;
+import org.lienthong.reporting.Chart.Bars;
+import org.lienthong.reporting.Chart.Kind;
+import org.lienthong.reporting.Consolidation;
+import org.lienthong.reporting.Figure;
+import org.lienthong.reporting.Form;
+import org.lienthong.reporting.Geography;
+import org.lienthong.reporting.Indicator;
+
+/**
+ * Which figures become which parts of a chart. Its words are Vietnamese, as those of the forms.
+ *
+ * @param target key of the indicator that holds the targets, or one number for the total
+ * @param title empty to name the indicators and the period
+ * @param figures one for each period
+ */
+record ChartPlan(
+    Kind kind, List<String> indicators, String target, String title, List<Consolidation> figures) {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,6})?");
+  private static final int MOST_UNITS = 240;
+
+  Chart draw(@Nullable Geography geography) {
+    List<Indicator> wanted = indicators.stream().map(this::indicator).toList();
+    int most = kind == Kind.SHARE ? MOST_UNITS : kind == Kind.PROGRESS ? 1 : kind.mostSeries();
+    if (wanted.size() > most) throw WrongUseException.of("CLI-083", wanted.size(), most);
+    for (Indicator one : wanted) {
+      if (one.measure().key().equals(wanted.get(0).measure().key())) continue;
+      throw WrongUseException.of("CLI-084", wanted.get(0).key(), one.key());
+    }
+    if ((kind == Kind.PROGRESS) == target.isEmpty()) throw WrongUseException.of("CLI-085");
+    int rows = kind == Kind.LINE ? figures.size() : figures.get(0).units().size();
+    if (rows > MOST_UNITS) throw new InputException(Errors.of("CLI-086", rows, MOST_UNITS), null);
+    return switch (kind) {
+      case BAR -> Chart.bar(title(wanted), "", units(), byUnit(wanted));
+      case STACKED -> Chart.stacked(title(wanted), "", units(), byUnit(wanted));
+      case LINE -> Chart.line(title(wanted), "", periods(), overTime(wanted));
+      case SHARE -> share(wanted);
+      case PROGRESS -> progress(wanted.get(0));
+      case MAP -> map(wanted.get(0), geography);
+    };
+  }
+
+  private Form form() {
+    return figures.get(0).form();
+  }
+
+  private Indicator indicator(String key) {
+    return form()
+        .indicator(key)
+        .orElseThrow(
+            () -> {
+              List<String> known = form().indicators().stream().map(Indicator::key).toList();
+              String next = Nearest.of(key, known).orElse(String.join(", ", known));
+              return new InputException(Errors.of("CLI-087", key, form().id(), next), null);
+            });
+  }
+
+  private String title(List<Indicator> wanted) {
+    if (!title.isEmpty()) return title;
+    Indicator first = wanted.get(0);
+    String what = wanted.size() == 1 ? first.label(VIETNAMESE) : form().title(VIETNAMESE);
+    String when = kind == Kind.LINE ? "" : ", " + figures.get(0).period().name(VIETNAMESE);
+    return what + " (" + first.measure().label().in(VIETNAMESE) + ")" + when;
+  }
+
+  private List<String> units() {
+    return figures.get(0).units().stream().map(AdministrativeUnit::fullName).toList();
+  }
+
+  private List<String> periods() {
+    return figures.stream().map(one -> one.period().name(VIETNAMESE)).toList();
+  }
+
+  private static @Nullable BigDecimal number(Figure figure) {
+    return figure.value().number().orElse(null);
+  }
+
+  private Bars ofUnits(Indicator indicator) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    for (AdministrativeUnit unit : figures.get(0).units()) {
+      values.add(number(figures.get(0).figure(unit, indicator.key())));
+    }
+    return new Bars(indicator.label(VIETNAMESE), values);
+  }
+
+  private Bars[] byUnit(List<Indicator> wanted) {
+    return wanted.stream().map(this::ofUnits).toArray(Bars[]::new);
+  }
+
+  private Bars[] overTime(List<Indicator> wanted) {
+    List<Bars> lines = new ArrayList<>();
+    for (Indicator indicator : wanted) {
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      for (Consolidation one : figures) values.add(number(one.total(indicator.key())));
+      lines.add(new Bars(indicator.label(VIETNAMESE), values));
+    }
+    return lines.toArray(Bars[]::new);
+  }
+
+  /** Of one indicator the units, of several the indicators. */
+  private Chart share(List<Indicator> wanted) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    if (wanted.size() == 1) values.addAll(ofUnits(wanted.get(0)).values());
+    else for (Indicator one : wanted) values.add(number(figures.get(0).total(one.key())));
+    for (BigDecimal value : values) {
+      if (value == null || value.signum() >= 0) continue;
+      throw new InputException(Errors.of("CLI-088", value.toPlainString()), null);
+    }
+    List<String> names =
+        wanted.size() == 1
+            ? units()
+            : wanted.stream().map(indicator -> indicator.label(VIETNAMESE)).toList();
+    String name = wanted.get(0).measure().label().in(VIETNAMESE);
+    return Chart.share(title(wanted), "", names, new Bars(name, values));
+  }
+
+  private Chart progress(Indicator reached) {
+    if (!NUMBER.matcher(target).matches()) {
+      Bars targets = new Bars("Chỉ tiêu", ofUnits(indicator(target)).values());
+      Bars bars = new Bars("Thực hiện", ofUnits(reached).values());
+      return Chart.progress(title(List.of(reached)), "", units(), bars, targets);
+    }
+    List<@Nullable BigDecimal> total = new ArrayList<>();
+    total.add(number(figures.get(0).total(reached.key())));
+    return Chart.progress(
+        title(List.of(reached)),
+        "",
+        List.of(reached.label(VIETNAMESE)),
+        new Bars("Thực hiện", total),
+        new Bars("Chỉ tiêu", List.of(new BigDecimal(target))));
+  }
+
+  private Chart map(Indicator indicator, @Nullable Geography geography) {
+    if (geography == null) throw WrongUseException.of("CLI-082");
+    List<Chart.Region> regions = new ArrayList<>();
+    for (AdministrativeUnit unit : figures.get(0).units()) {
+      BigDecimal value = number(figures.get(0).figure(unit, indicator.key()));
+      regions.add(new Chart.Region(unit.code(), unit.fullName(), value));
+    }
+    String name = indicator.label(VIETNAMESE);
+    return Chart.map(title(List.of(indicator)), "", geography, name, regions);
+  }
+}
