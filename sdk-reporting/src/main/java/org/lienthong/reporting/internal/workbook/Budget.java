@@ -1,0 +1,44 @@
+package org.lienthong.reporting.internal.workbook;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of the limits while one workbook is read. */
+final class Budget {
+  private final Limits limits;
+  private long unpacked;
+  private int cells;
+  private @Nullable WorkbookProblem problem;
+
+  Budget(Limits limits) {
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  void take(String part, int bytes, long ofPart, long packed) throws IOException {
+    unpacked += bytes;
+    if (ofPart > limits.part()) throw reached(part, limits.part());
+    if (unpacked > limits.unpacked()) throw reached(part, limits.unpacked());
+    if (ofPart > Limits.RATIO_FROM && ofPart / packed >= limits.ratio()) {
+      throw reached(part + " : 1", limits.ratio());
+    }
+  }
+
+  void cell(String sheet) throws WorkbookProblem {
+    if (++cells > limits.cells()) throw WorkbookProblem.tooMany(sheet + " <c>", limits.cells());
+  }
+
+  /** Kept, because the XML parser wraps what its stream throws. */
+  IOException reached(String what, long most) {
+    problem = WorkbookProblem.tooMany(what, most);
+    return new IOException(problem);
+  }
+
+  /** The reason why a part could not be read to its end. */
+  WorkbookProblem reason(String part, Exception failure) {
+    return problem != null ? problem : WorkbookProblem.unreadable(part, failure);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.reporting.internal.workbook;
+
+import org.jspecify.annotations.NullMarked;
