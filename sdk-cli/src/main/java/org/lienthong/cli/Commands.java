@@ -27,6 +27,7 @@ import org.lienthong.cli.reporting.UnitSuccessorsCommand;
 import org.lienthong.cli.signature.SignCommand;
 import org.lienthong.cli.signature.TimestampCommand;
 import org.lienthong.cli.signature.VerifyCommand;
+import org.lienthong.cli.signature.VerifyLogCommand;
 
 /** Everything the program can do, in the order in which help lists it. */
 public final class Commands {
@@ -48,6 +49,7 @@ public final class Commands {
         new Registration("dead", DeadCommand::new),
         new Registration("evidence export", ExportEvidenceCommand::new),
         new Registration("evidence verify", VerifyEvidenceCommand::new),
+        new Registration("evidence verify-log", VerifyLogCommand::new),
         new Registration("doctor", DoctorCommand::new),
         new Registration("verify", VerifyCommand::new),
         new Registration("sign", SignCommand::new),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.Sha256;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,7 @@ final class CommandTree {
     line.registerConverter(LocalDate.class, Values::date)
         .registerConverter(Instant.class, Values::instant)
         .registerConverter(OrganizationId.class, Values::organization)
+        .registerConverter(Sha256.class, Values::sha256)
         .registerConverter(Path.class, Path::of);
     return line;
   }

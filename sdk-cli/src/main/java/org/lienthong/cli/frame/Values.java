@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.lienthong.core.InputException;
 import org.lienthong.core.OrganizationId;
+import org.lienthong.core.Sha256;
 import org.lienthong.core.VietnamTime;
 
 /** Values on the command line and in answers, read and written in one form each. */
@@ -47,6 +49,17 @@ public final class Values {
       return OrganizationId.of(text);
     } catch (IllegalArgumentException e) {
       throw WrongUseException.of("CLI-017", text);
+    }
+  }
+
+  /**
+   * @throws WrongUseException CLI-019 if it is not 64 hexadecimal digits
+   */
+  public static Sha256 sha256(String text) {
+    try {
+      return new Sha256(text.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw WrongUseException.of("CLI-019", text);
     }
   }
 

@@ -3,6 +3,7 @@ package org.lienthong.cli.signature;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
+import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.core.Content;
 import org.lienthong.signature.DocumentVerdict;
 import org.lienthong.signature.RevocationClient;
@@ -45,6 +47,9 @@ public final class VerifyCommand implements Command {
   @CommandLine.Option(names = "--official")
   private boolean official;
 
+  @CommandLine.Option(names = "--evidence", paramLabel = "LOG")
+  private @Nullable Path evidence;
+
   /** Nothing yet while the trusted certificates are read, whose failures name themselves. */
   private String about = "";
 
@@ -56,7 +61,7 @@ public final class VerifyCommand implements Command {
   @Override
   public Answer run(Context context) {
     SignatureVerifier verifier =
-        SignatureVerifier.of(TrustStore.load(trust)).revocation(revocation);
+        SignatureVerifier.of(TrustStore.load(trust)).clock(context.clock()).revocation(revocation);
     if (official) verifier = verifier.official();
     if (revocation != RevocationMode.ONLINE) return judge(verifier, context);
     Set<String> hosts = Set.copyOf(allowedHosts);
@@ -73,10 +78,14 @@ public final class VerifyCommand implements Command {
         detached == null
             ? verifier.verify(content, moment)
             : verifier.verify(content, Content.of(detached), moment);
-    return new Answer(
-        exitCode(verdict.verdict()),
-        VerdictJson.of(verdict, context.language()),
-        VerdictText.of(verdict, file.toString(), context));
+    JsonObject json = VerdictJson.of(verdict, context.language());
+    List<String> lines = new ArrayList<>(VerdictText.of(verdict, file.toString(), context));
+    if (evidence != null) {
+      var record = VerdictRecord.write(evidence, content, verdict, verifier, moment);
+      json.put("evidence", record.json());
+      lines.add(context.words().of("verify.recorded", evidence, record.line()));
+    }
+    return new Answer(exitCode(verdict.verdict()), json, lines);
   }
 
   static int exitCode(Verdict verdict) {
