@@ -46,6 +46,11 @@ public final class Picture implements AutoCloseable {
     return marks;
   }
 
+  /** In the unit of that width. */
+  public double heightFor(double width) {
+    return height / Canvas.WIDTH * width;
+  }
+
   /**
    * @param outlines draw letters as shapes, for places that have no font
    */

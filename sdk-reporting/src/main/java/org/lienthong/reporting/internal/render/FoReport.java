@@ -13,6 +13,9 @@ import org.xml.sax.SAXException;
 /** The whole report as XSL-FO: pages, head, body, signature block and annex. */
 public final class FoReport {
   private static final String FO = "http://www.w3.org/1999/XSL/Format";
+  private static final double CHART_WIDTH = 155;
+  // A chart never lies on two pages: what is higher is drawn smaller.
+  private static final double CHART_HEIGHT = 195;
   private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
 
   private final ReportDocument report;
@@ -143,13 +146,15 @@ public final class FoReport {
 
   private void chart(Chart chart) throws IOException, SAXException {
     fo.start("fo:block", "text-align", "center", "space-before", "10pt", "space-after", "6pt");
-    fo.start(
-        "fo:instream-foreign-object",
-        "content-width",
-        "155mm",
-        "fox:alt-text",
-        chart.title() + ". " + chart.description());
     try (Picture picture = Picture.of(chart)) {
+      double height = picture.heightFor(CHART_WIDTH);
+      double width = CHART_WIDTH * Math.min(1, CHART_HEIGHT / height);
+      fo.start(
+          "fo:instream-foreign-object",
+          "content-width",
+          Typeface.number(width) + "mm",
+          "fox:alt-text",
+          chart.title() + ". " + chart.description());
       picture.svg(true, fo);
     }
     fo.stop().stop();
