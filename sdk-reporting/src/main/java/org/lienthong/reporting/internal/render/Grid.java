@@ -10,11 +10,11 @@ import org.lienthong.reporting.ReportTable.Heading;
  *
  * @param widths of the columns, relative
  */
-record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int headRows) {
+public record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int headRows) {
   /** A heading and the rectangle it covers, counted from 0 within the head. */
-  record HeadCell(int row, int column, int rows, int columns, String text) {}
+  public record HeadCell(int row, int column, int rows, int columns, String text) {}
 
-  static Grid of(ReportTable table) {
+  public static Grid of(ReportTable table) {
     int depth = table.headings().stream().mapToInt(Grid::depth).max().orElse(0);
     List<Heading> leaves = new ArrayList<>();
     List<HeadCell> head = new ArrayList<>();
@@ -46,7 +46,7 @@ record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int he
   }
 
   /** How many columns from the left fit that width; all of them if the table is no wider. */
-  int columnsWithin(double width) {
+  public int columnsWithin(double width) {
     int sum = 0;
     for (int c = 0; c < widths.size(); c++) {
       sum += widths.get(c);
@@ -55,7 +55,7 @@ record Grid(ReportTable table, List<Integer> widths, List<HeadCell> head, int he
     return widths.size();
   }
 
-  int widthSum() {
+  public int widthSum() {
     return widths.stream().mapToInt(Integer::intValue).sum();
   }
 }

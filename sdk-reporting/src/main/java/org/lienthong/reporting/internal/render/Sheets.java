@@ -67,7 +67,7 @@ public final class Sheets {
   }
 
   /** At most 31 characters, none of {@code []:*?/\}, no two alike whatever their case. */
-  static String name(String wanted, Set<String> taken) {
+  public static String name(String wanted, Set<String> taken) {
     String clean = wanted.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
     if (clean.isEmpty()) clean = "Biểu";
     String name = cut(clean, 31);

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,21 +22,34 @@ import java.util.zip.ZipOutputStream;
 import org.lienthong.core.VietnamTime;
 
 /** Packs a workbook again with the time it is told, and puts their values beside the formulas. */
-final class StableZip {
+public final class StableZip {
   private static final Pattern CREATED =
       Pattern.compile("(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)");
   private static final Pattern FORMULA =
       Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"([^>]*)>(<f>[^<]*</f>)(<v>[^<]*</v>|<v/>)?</c>");
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern MERGES = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
   private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*>");
 
   private StableZip() {}
 
   /**
-   * @param values of formulas, by entry and cell reference
+   * @param values of formulas, by entry and cell reference; text as XML
    */
   static byte[] of(byte[] zip, Instant created, Map<String, Map<String, String>> values)
+      throws IOException {
+    return of(zip, created, values, (name, text) -> text);
+  }
+
+  /**
+   * @param edit of every part that is XML, by its name
+   */
+  public static byte[] of(
+      byte[] zip,
+      Instant created,
+      Map<String, Map<String, String>> values,
+      BinaryOperator<String> edit)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
     LocalDateTime time = LocalDateTime.ofInstant(created, VietnamTime.ZONE);
@@ -49,8 +63,9 @@ final class StableZip {
           ZipEntry copy = new ZipEntry(entry.getName());
           copy.setTimeLocal(time);
           out.putNextEntry(copy);
-          byte[] content = in.getInputStream(entry).readAllBytes();
-          out.write(content(entry.getName(), content, created, values));
+          String name = entry.getName();
+          byte[] content = content(name, in.getInputStream(entry).readAllBytes(), created, values);
+          out.write(name.endsWith(".xml") ? edited(name, content, edit) : content);
           out.closeEntry();
         }
       }
@@ -58,6 +73,11 @@ final class StableZip {
       Files.delete(file);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] edited(String name, byte[] content, BinaryOperator<String> edit) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return edit.apply(name, text).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] content(
@@ -78,9 +98,16 @@ final class StableZip {
                   value == null
                       ? cell.group()
                       : "<c r=\"%s\"%s>%s<v>%s</v></c>"
-                          .formatted(cell.group(1), cell.group(2), cell.group(3), value));
+                          .formatted(
+                              cell.group(1), type(cell.group(2), value), cell.group(3), value));
             })
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Of a formula that gives a text. */
+  private static String type(String attributes, String value) {
+    String bare = attributes.replaceAll(" t=\"[a-z]*\"", "");
+    return NUMBER.matcher(value).matches() ? bare : bare + " t=\"str\"";
   }
 
   /** The library keeps merged ranges in a set whose order changes from run to run. */

@@ -34,7 +34,7 @@ public record SheetCell(int row, int column, Kind kind, String text, boolean for
       Pattern.compile("-?[0-9]{1,40}(?:\\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?");
 
   /** Beyond it not every whole number can be told from the next. */
-  private static final BigDecimal EXACT = new BigDecimal("1e15");
+  public static final BigDecimal EXACT = new BigDecimal("1e15");
 
   private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 

@@ -1,0 +1,143 @@
+package org.lienthong.reporting;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.VietnameseText;
+import org.lienthong.reporting.BookSheet.Slot;
+import org.lienthong.reporting.internal.csv.Csv;
+import org.lienthong.reporting.internal.text.Nearest;
+import org.lienthong.reporting.internal.workbook.SheetCell;
+
+/** Reads the lines of one sheet, whichever way its layout became known. */
+final class BookLines {
+  private static final Set<String> TOTALS = Set.of("cong", "tong cong", "tong so", "total");
+
+  private final String sheet;
+  private final Form form;
+  private final BookEntries entries;
+  private final Supplier<Locale> language;
+  private String group = "";
+
+  BookLines(String sheet, Form form, BookEntries entries, Supplier<Locale> language) {
+    this.sheet = sheet;
+    this.form = form;
+    this.entries = entries;
+    this.language = language;
+  }
+
+  void line(BookLayout layout, List<SheetCell> cells) {
+    if (cells.isEmpty() || cells.get(0).row() <= layout.top()) return;
+    if (entries.isRefused() || entries.isFull()) return;
+    Map<Integer, SheetCell> byColumn = new HashMap<>();
+    cells.forEach(cell -> byColumn.put(cell.column(), cell));
+    if (layout.part().equals(BookMarker.NOTES)) beside(layout, byColumn);
+    else if (layout.table() != null) figures(layout, layout.table(), byColumn, cells);
+  }
+
+  private void figures(
+      BookLayout layout,
+      FormPart.Table table,
+      Map<Integer, SheetCell> byColumn,
+      List<SheetCell> cells) {
+    Map<SheetCell, String> figures = new LinkedHashMap<>();
+    for (SheetCell cell : cells) {
+      String id = layout.columns().get(cell.column());
+      if (id == null || BookSheet.BEFORE.contains(id) || cell.column() == layout.ids()) continue;
+      figures.put(cell, id);
+    }
+    if (figures.isEmpty()) {
+      String title = BookTitles.normal(text(byColumn.get(layout.column("#name"))));
+      if (!title.isEmpty()) group = title;
+      return;
+    }
+    String line = id(layout, table, byColumn);
+    if (line == null || line.startsWith("#")) return;
+    if (line.isEmpty()) {
+      boolean number =
+          figures.keySet().stream().anyMatch(cell -> cell.kind() != SheetCell.Kind.TEXT);
+      SheetCell first = figures.keySet().iterator().next();
+      if (number) entries.find(BookSpot.of(sheet, first), "REP-348");
+      return;
+    }
+    figures.forEach((cell, leaf) -> figure(BookSheet.slot(table, layout.unit(), line, leaf), cell));
+  }
+
+  /** What the line is of; empty if nothing says so, null after a finding. */
+  private @Nullable String id(
+      BookLayout layout, FormPart.Table table, Map<Integer, SheetCell> byColumn) {
+    String hidden = text(byColumn.get(layout.ids()));
+    if (table.layout() != FormPart.Layout.UNITS_ON_ROWS) {
+      return hidden.isEmpty() ? BookTitles.line(form, table, layout, byColumn, group) : hidden;
+    }
+    SheetCell visible = byColumn.get(layout.column("#code"));
+    String code = text(visible);
+    if (hidden.isEmpty() && code.isEmpty()) {
+      String name = VietnameseText.searchKey(text(byColumn.get(layout.column("#name"))));
+      return TOTALS.contains(name) ? BookSheet.TOTAL : "";
+    }
+    boolean differ = !hidden.isEmpty() && !code.isEmpty() && !hidden.equals(code);
+    if (differ && visible != null && !hidden.startsWith("#")) {
+      entries.find(BookSpot.of(sheet, visible), "REP-349", Csv.cut(code), Csv.cut(hidden));
+      return null;
+    }
+    return hidden.isEmpty() ? code : hidden;
+  }
+
+  static String text(@Nullable SheetCell cell) {
+    return cell == null ? "" : VietnameseText.nfc(cell.text()).strip();
+  }
+
+  private void figure(@Nullable Slot slot, SheetCell cell) {
+    BookSpot spot = BookSpot.of(sheet, cell);
+    if (slot == null || slot.isTotal()) return;
+    Indicator indicator = form.indicator(slot.indicator()).orElse(null);
+    if (indicator == null) {
+      unknown(spot, slot.indicator());
+      return;
+    }
+    BookValue value = BookValue.of(cell, indicator, language.get());
+    if (value.value() == null) {
+      entries.find(spot, value.error(), value.arguments().toArray());
+    } else if (value.value().state() != ReportValue.State.MISSING) {
+      AdministrativeUnit unit = entries.unit(slot.unit(), spot);
+      if (unit != null) entries.put(unit, indicator.key(), value.value(), spot);
+    }
+  }
+
+  private void unknown(BookSpot spot, String key) {
+    List<String> keys = form.indicators().stream().map(Indicator::key).toList();
+    String word = Csv.cut(key);
+    entries.find(spot, "REP-308", word, Nearest.of(word, keys));
+  }
+
+  private void beside(BookLayout layout, Map<Integer, SheetCell> byColumn) {
+    if (text(byColumn.get(layout.ids())).startsWith("#")) return;
+    Map<String, String> fields = new LinkedHashMap<>();
+    BookSpot spot = null;
+    for (Map.Entry<Integer, String> column : layout.columns().entrySet()) {
+      SheetCell cell = byColumn.get(column.getKey());
+      String text = text(cell);
+      if (cell == null || text.isEmpty()) continue;
+      if (spot == null) spot = BookSpot.of(sheet, cell);
+      fields.put(column.getValue(), text);
+    }
+    if (spot == null) return;
+    String key = BookLists.code(fields.getOrDefault("indicator", ""));
+    String code = BookLists.code(fields.getOrDefault("unit", ""));
+    if (key.isEmpty() || code.isEmpty()) {
+      entries.find(spot, "REP-348");
+    } else if (form.indicator(key).isEmpty()) {
+      unknown(spot, key);
+    } else {
+      AdministrativeUnit unit = entries.unit(code, spot);
+      if (unit != null) entries.put(unit, key, new BookEntries.Beside(fields, spot));
+    }
+  }
+}
