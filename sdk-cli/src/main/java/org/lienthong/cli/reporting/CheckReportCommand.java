@@ -90,7 +90,7 @@ public final class CheckReportCommand implements Command {
   private static Answer answer(
       List<Finding> findings, List<JsonObject> submissions, int checked, Context context) {
     Lines lines = new Lines(context.words());
-    findings.forEach(finding -> finding.say(lines));
+    Findings.say(findings, lines);
     long errors = findings.stream().filter(one -> one.severity() == Severity.ERROR).count();
     long warnings = findings.size() - errors;
     lines.say("report.checked", checked, errors, warnings);

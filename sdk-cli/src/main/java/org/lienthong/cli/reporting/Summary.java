@@ -45,7 +45,7 @@ record Summary(
             .put("leftAside", aside.json())
             .put("findings", findings.stream().map(Finding::json).toList());
     Lines lines = new Lines(context.words());
-    findings.forEach(finding -> finding.say(lines));
+    Findings.say(findings, lines);
     for (AdministrativeUnit unit : missing) lines.say("report.missing", Units.title(unit));
     for (AdministrativeUnit unit : figures.excluded()) {
       lines.say("report.excluded", Units.title(unit));
