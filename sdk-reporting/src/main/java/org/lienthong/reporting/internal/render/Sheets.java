@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -30,6 +31,7 @@ public final class Sheets {
     // calculate.
     Map<String, Map<String, String>> values = new TreeMap<>();
     try (Workbook book = new Workbook(bytes, "Lien thong SDK", "0.1")) {
+      book.setCompressionLevel(Deflater.NO_COMPRESSION);
       book.properties()
           .setTitle(report.metadata().type().name() + " " + report.metadata().subject())
           .setCompany(report.metadata().issuer());
