@@ -96,6 +96,11 @@ public final class StatedRows {
     return Content.ofUtf8(text.toString());
   }
 
+  /** Whether tidy CSV has such a column whatever the form. */
+  static boolean isColumn(String name) {
+    return COLUMNS.contains(name);
+  }
+
   /** No longer than a message can bear. */
   static String shown(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
