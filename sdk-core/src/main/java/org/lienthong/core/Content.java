@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -105,11 +106,17 @@ public final class Content {
    */
   public byte[] bytes(int most) {
     try (InputStream in = open()) {
-      byte[] bytes = in.readNBytes(most);
+      // At once where the length is known; what is longer or shorter by now is read as it is.
+      byte[] bytes = length < 0 || length > most ? new byte[0] : new byte[(int) length];
+      int count = in.readNBytes(bytes, 0, bytes.length);
+      byte[] rest = in.readNBytes(most - count);
       if (in.read() >= 0) {
         throw new InputException(ErrorDetail.of("CORE-003", Content.class, origin, most), null);
       }
-      return bytes;
+      if (rest.length == 0 && count == bytes.length) return bytes;
+      byte[] whole = Arrays.copyOf(bytes, count + rest.length);
+      System.arraycopy(rest, 0, whole, count, rest.length);
+      return whole;
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.core.Content;
 import org.lienthong.core.Sha256;
@@ -33,29 +34,17 @@ final class CmsAssessment {
   }
 
   DocumentVerdict detached(byte[] file, Content detached) {
-    MessageDigest seen = Sha256.newDigest();
-    boolean[] read = {false};
-    DocumentVerdict verdict =
-        judge(
-            CmsBytes.binary(file),
-            true,
-            digest -> {
-              seen.reset();
-              read[0] = true;
-              return digest(detached, digest, seen);
-            });
-    Sha256 own = Sha256.of(file);
-    return read[0] ? verdict.over(own, Sha256.ofDigest(seen.digest())) : verdict.over(own);
-  }
-
-  /** In one reading, so that both are of the same bytes. */
-  private static byte[] digest(Content content, MessageDigest digest, MessageDigest other)
-      throws IOException {
-    try (InputStream in = new DigestInputStream(content.open(), digest);
-        InputStream both = new DigestInputStream(in, other)) {
-      both.transferTo(OutputStream.nullOutputStream());
-    }
-    return digest.digest();
+    List<Sha256> judged = new ArrayList<>(List.of(Sha256.of(file)));
+    CmsCheck.ContentDigest reading =
+        digest -> {
+          // In one reading, so that both are of the same bytes.
+          MessageDigest own = Sha256.newDigest();
+          Content twice = Content.from(() -> new DigestInputStream(detached.open(), own));
+          byte[] value = digest(twice, digest);
+          judged.add(Sha256.ofDigest(own.digest()));
+          return value;
+        };
+    return judge(CmsBytes.binary(file), true, reading).over(judged.toArray(new Sha256[0]));
   }
 
   static byte[] digest(Content content, MessageDigest digest) throws IOException {

@@ -1,7 +1,6 @@
 package org.lienthong.signature;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -144,9 +143,13 @@ public final class PreparedSignature {
     if (!hasRoomFor(message.length)) {
       throw refused("SIG-040", message.length, (gapEnd - gapStart - 2) / 2);
     }
-    byte[] hex = HexFormat.of().formatHex(message).getBytes(StandardCharsets.US_ASCII);
     byte[] signed = increment.clone();
-    System.arraycopy(hex, 0, signed, gapStart - pdf.length() + 1, hex.length);
+    int at = gapStart - pdf.length() + 1;
+    HexFormat hex = HexFormat.of();
+    for (byte one : message) {
+      signed[at++] = (byte) hex.toHighHexDigit(one);
+      signed[at++] = (byte) hex.toLowHexDigit(one);
+    }
     return pdf.with(signed);
   }
 

@@ -39,8 +39,7 @@ public final class AlgorithmUses {
 
   /** As the policy names it; a key for RSASSA-PSS alone is no other than one of RSA. */
   private static String kind(PublicKey key) {
-    if (key instanceof RSAPublicKey) return "RSA";
-    return key instanceof ECPublicKey ? "EC" : "?";
+    return key instanceof RSAPublicKey ? "RSA" : key instanceof ECPublicKey ? "EC" : "?";
   }
 
   /** The signature itself is RSA PKCS#1 v1.5. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 import org.lienthong.core.Sha256;
@@ -28,8 +27,13 @@ public final class Appended {
   /** Keeps what the snapshot saw of the content. */
   public static Appended to(Snapshot snapshot, Content original) {
     return snapshot.inMemory()
-        ? new Appended(Content.of(snapshot.bytes(0, snapshot.length())), snapshot.length(), null)
+        ? new Appended(kept(snapshot.all(original, Snapshot.IN_MEMORY)), snapshot.length(), null)
         : new Appended(original, snapshot.length(), snapshot.sha256());
+  }
+
+  /** Of an array that nobody changes any more. */
+  private static Content kept(byte[] bytes) {
+    return Content.from(() -> new ByteArrayInputStream(bytes), bytes.length);
   }
 
   public int length() {
@@ -52,14 +56,23 @@ public final class Appended {
 
   public Content with(byte[] tail) {
     if (length <= Snapshot.IN_MEMORY) {
-      byte[] whole = Arrays.copyOf(base.bytes(length), length + tail.length);
-      System.arraycopy(tail, 0, whole, length, tail.length);
-      return Content.of(whole);
+      return kept(joined(tail));
     }
     byte[] copy = tail.clone();
     return Content.from(
         () -> new SequenceInputStream(open(), new ByteArrayInputStream(copy)),
         (long) length + tail.length);
+  }
+
+  private byte[] joined(byte[] tail) {
+    byte[] whole = new byte[length + tail.length];
+    try (InputStream in = base.open()) {
+      if (in.readNBytes(whole, 0, length) < length) throw new IOException("the document was cut");
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot be read", e);
+    }
+    System.arraycopy(tail, 0, whole, length, tail.length);
+    return whole;
   }
 
   /** Ends only where the original ended, with the bytes that it had. */

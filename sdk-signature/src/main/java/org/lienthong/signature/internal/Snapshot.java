@@ -69,12 +69,23 @@ public final class Snapshot implements Closeable {
    */
   public static Snapshot of(Content content) {
     try (InputStream in = content.open()) {
-      byte[] start = in.readNBytes(IN_MEMORY);
+      byte[] start = start(in, content.length().orElse(0));
       int next = start.length < IN_MEMORY ? -1 : in.read();
       return next < 0 ? new Snapshot(start) : spooled(content, start, next, in);
     } catch (IOException e) {
       throw new InputException(ErrorDetail.of("CORE-002", Content.class, content), e);
     }
+  }
+
+  /** At once where the length is known; what is longer or shorter by now is read as it is. */
+  private static byte[] start(InputStream in, long expected) throws IOException {
+    byte[] start = new byte[(int) Math.min(expected, IN_MEMORY)];
+    int count = in.readNBytes(start, 0, start.length);
+    byte[] rest = in.readNBytes(IN_MEMORY - count);
+    if (rest.length == 0 && count == start.length) return start;
+    byte[] whole = Arrays.copyOf(start, count + rest.length);
+    System.arraycopy(rest, 0, whole, count, rest.length);
+    return whole;
   }
 
   private static Snapshot spooled(Content content, byte[] start, int next, InputStream rest)

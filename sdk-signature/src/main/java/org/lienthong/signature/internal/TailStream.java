@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 /** Drops what is already known of a file that is written again, and keeps what is added to it. */
 final class TailStream extends OutputStream {
-  private final ByteArrayOutputStream tail = new ByteArrayOutputStream(65_536);
+  private final ByteArrayOutputStream tail = new ByteArrayOutputStream(16_384);
   private int known;
 
   TailStream(int known) {
@@ -14,7 +14,8 @@ final class TailStream extends OutputStream {
 
   @Override
   public void write(int b) {
-    write(new byte[] {(byte) b}, 0, 1);
+    if (known > 0) known--;
+    else tail.write(b);
   }
 
   @Override
