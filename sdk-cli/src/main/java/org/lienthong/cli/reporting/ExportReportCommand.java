@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.ExitCode;
+import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.Content;
 import picocli.CommandLine;
 
 /** Puts values of one form and period into a format that other systems take. */
@@ -32,6 +35,9 @@ public final class ExportReportCommand implements Command {
   @CommandLine.Option(names = "--agency", paramLabel = "ID")
   private String agency = ExchangeFormat.AGENCY;
 
+  @CommandLine.Option(names = "--structure", paramLabel = "FILE")
+  private @Nullable Path structure;
+
   @CommandLine.Mixin private final UnitsOptions lists = new UnitsOptions();
 
   @CommandLine.Option(
@@ -48,7 +54,12 @@ public final class ExportReportCommand implements Command {
     for (Path file : values) reported.add(ValuesFile.scan(file), folder);
     TravellingFigures.Wanted which =
         new TravellingFigures.Wanted(form, period == null ? null : period.in(folder.profiles()));
-    return new TravellingFigures(reported, folder, which, context)
-        .write(output, wanted, agency, context);
+    TravellingFigures figures = new TravellingFigures(reported, folder, which, context);
+    if (structure == null) return figures.write(output, wanted, agency, context);
+    OutputFile beside = OutputFile.at(structure);
+    Content described = figures.structure(agency, context);
+    Answer answer = figures.write(output, wanted, agency, context);
+    if (answer.exitCode() == ExitCode.YES) beside.write(described);
+    return answer;
   }
 }

@@ -20,6 +20,7 @@ import org.lienthong.reporting.exchange.SdmxCsv;
 enum RollUpFormat {
   CSV,
   XLSX,
+  ODS,
   JSON,
   SDMX_CSV;
 
@@ -33,6 +34,7 @@ enum RollUpFormat {
     if (name.endsWith(".sdmx.csv")) return SDMX_CSV;
     if (name.endsWith(".csv")) return CSV;
     if (name.endsWith(".xlsx")) return XLSX;
+    if (name.endsWith(".ods")) return ODS;
     if (name.endsWith(".json")) return JSON;
     throw WrongUseException.of("CLI-057", output);
   }
@@ -40,7 +42,8 @@ enum RollUpFormat {
   Content write(Consolidation figures, Territory territory, Context context) {
     return switch (this) {
       case CSV -> TidyCsv.write(figures, territory.under().code());
-      case XLSX -> workbook(figures, territory, context);
+      case XLSX -> Workbooks.write(report(figures, territory), context.clock().instant());
+      case ODS -> Workbooks.writeOds(report(figures, territory), context.clock().instant());
       case SDMX_CSV ->
           SdmxCsv.write(
               Observation.of(figures, territory.under().code()),
@@ -51,7 +54,7 @@ enum RollUpFormat {
   }
 
   /** Vietnamese, as all official forms are. */
-  private static Content workbook(Consolidation figures, Territory territory, Context context) {
+  private static ReportDocument report(Consolidation figures, Territory territory) {
     Locale vietnamese = Locale.forLanguageTag("vi");
     DocumentMetadata metadata =
         DocumentMetadata.builder(
@@ -61,8 +64,6 @@ enum RollUpFormat {
                 territory.under().fullName())
             .build();
     String caption = figures.form().title(vietnamese);
-    ReportDocument report =
-        ReportDocument.builder(metadata).annex(FormTables.byUnit(caption, figures)).build();
-    return Workbooks.write(report, context.clock().instant());
+    return ReportDocument.builder(metadata).annex(FormTables.byUnit(caption, figures)).build();
   }
 }

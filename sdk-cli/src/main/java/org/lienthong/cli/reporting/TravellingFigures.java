@@ -14,12 +14,15 @@ import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.Form;
 import org.lienthong.reporting.InputFinding;
 import org.lienthong.reporting.Period;
+import org.lienthong.reporting.Submission;
 import org.lienthong.reporting.Submissions;
+import org.lienthong.reporting.exchange.SdmxStructure;
 
 /** Figures read from one format on their way into another: all of them, or none. */
 final class TravellingFigures {
@@ -68,6 +71,21 @@ final class TravellingFigures {
 
   private void refuse(Finding finding) {
     refusals.putIfAbsent(finding.message(), finding);
+  }
+
+  /**
+   * What the columns and codes of the figures mean; empty if they are refused.
+   *
+   * @throws InputException CLI-089 if SDMX has no such names
+   */
+  Content structure(String agency, Context context) {
+    if (figures == null) return Content.ofUtf8("");
+    List<AdministrativeUnit> units = figures.received().stream().map(Submission::unit).toList();
+    try {
+      return SdmxStructure.write(figures.form(), agency, units, context.clock().instant());
+    } catch (IllegalArgumentException noName) {
+      throw new InputException(Errors.of("CLI-089", figures.form().id(), agency), noName);
+    }
   }
 
   Answer write(Path output, ExchangeFormat format, String agency, Context context) {

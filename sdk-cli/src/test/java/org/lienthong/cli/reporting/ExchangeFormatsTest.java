@@ -99,4 +99,25 @@ class ExchangeFormatsTest {
     assertTrue(carry("export", "adx", values(both), out).err().contains("CLI-059"));
     assertEquals(0, carry("export", "adx", values(both), out, "--period", CALENDAR).exitCode());
   }
+
+  @Test
+  void the_structure_goes_beside_the_data_and_only_with_it() throws IOException {
+    Path in = values(new SampleValues().unit("14329", CALENDAR, 1, 0, 0, 1));
+    Path xml = dir.resolve("structure.xml");
+    Path out = dir.resolve("out.csv");
+
+    Cli.Run run = carry("export", "sdmx-csv", in, out, "--structure=" + xml, "--agency=HLHPN");
+
+    assertEquals(0, run.exitCode(), run.err());
+    String text = Files.readString(xml);
+    assertTrue(text.contains("<str:Code id=\"14329\"><com:Name xml:lang=\"vi\">"), text);
+    assertTrue(text.contains("agencyID=\"HLHPN\""), text);
+    Path wrong = dir.resolve("wrong.csv");
+    Files.writeString(wrong, new SampleValues().line("14329", CALENDAR, "closign", 1).text());
+    Path never = dir.resolve("never.xml");
+    assertEquals(3, carry("export", "sdmx-csv", wrong, out, "--structure=" + never).exitCode());
+    assertFalse(Files.exists(never));
+    Cli.Run unnamed = carry("export", "csv", in, out, "--structure=" + never, "--agency=1 2");
+    assertTrue(unnamed.err().contains("CLI-089"), unnamed.err());
+  }
 }
