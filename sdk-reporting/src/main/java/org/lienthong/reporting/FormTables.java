@@ -173,7 +173,7 @@ public final class FormTables {
     return table.build();
   }
 
-  private static Optional<String> coverage(Consolidation figures) {
+  static Optional<String> coverage(Consolidation figures) {
     List<AdministrativeUnit> missing = figures.missing();
     if (missing.isEmpty()) return Optional.empty();
     String names =
@@ -189,7 +189,7 @@ public final class FormTables {
             missing.size() > 5 ? "…" : ""));
   }
 
-  private static Optional<String> estimate(Consolidation figures) {
+  static Optional<String> estimate(Consolidation figures) {
     long units =
         figures.units().stream()
             .filter(
