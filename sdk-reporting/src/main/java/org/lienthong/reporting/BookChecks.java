@@ -117,7 +117,7 @@ final class BookChecks {
 
   private void write(BookPainter painter, int row, AdministrativeUnit unit, Demand demand) {
     UnaryOperator<String> cells = key -> far(new Slot(unit.code(), key));
-    Function<String, ReportValue> own = figures.of(unit.code());
+    Function<String, ReportValue> own = figures.seen(unit.code());
     ReportValue left = demand.left().evaluate(own, 6);
     ReportValue right = demand.right().evaluate(own, 6);
     painter.words(row, 1, unit.code(), false, true);

@@ -16,13 +16,13 @@ final class BookFigures {
   private static final int MOST_DIGITS = 15;
 
   private final Form form;
-  private final List<AdministrativeUnit> units;
+  private final BookTotals totals;
   private final Map<String, Submission> reported = new HashMap<>();
   private final Map<String, FormValues> values = new HashMap<>();
 
   BookFigures(Form form, List<AdministrativeUnit> units, @Nullable Submissions figures) {
     this.form = form;
-    this.units = units;
+    this.totals = new BookTotals(form, units, (unit, key) -> of(unit).apply(key));
     if (figures != null) figures.received().forEach(one -> reported.put(one.unit().code(), one));
     for (AdministrativeUnit unit : units) {
       values.put(unit.code(), new FormValues(form, key -> reported(unit.code(), key)));
@@ -49,34 +49,37 @@ final class BookFigures {
    * gives.
    */
   boolean isLive(Slot slot) {
-    if (form.require(slot.indicator()).expression() == null) return false;
+    Expression expression = form.require(slot.indicator()).expression();
+    if (expression == null) return false;
+    Function<String, ReportValue> all = of(slot.unit());
+    if (!expression.keys().stream().map(all).allMatch(BookFigures::fits)) return false;
     ReportValue own = reported(slot.unit(), slot.indicator());
     FormValues computed = values.get(slot.unit());
     if (computed == null) return false;
     ReportValue given = computed.byFormula(slot.indicator());
-    if (given.number().filter(number -> !fits(number)).isPresent()) return false;
+    if (!fits(given)) return false;
     if (own.state() == ReportValue.State.MISSING) return true;
     return given.state() == own.state() && given.number().equals(own.number());
   }
 
   ReportValue value(Slot slot) {
-    return slot.isTotal() ? total(slot.indicator()) : of(slot.unit()).apply(slot.indicator());
+    return slot.isTotal()
+        ? totals.value(slot.indicator())
+        : of(slot.unit()).apply(slot.indicator());
   }
 
-  /** As the cells of the totals calculate it. */
-  private ReportValue total(String key) {
-    Indicator indicator = form.require(key);
-    Expression expression = indicator.expression();
-    if (indicator.aggregation() == Indicator.Aggregation.RECOMPUTE && expression != null) {
-      return expression.evaluate(this::total, indicator.measure().decimals());
-    }
-    if (indicator.aggregation() != Indicator.Aggregation.SUM) return ReportValue.missing();
-    BigDecimal sum = null;
-    for (AdministrativeUnit unit : units) {
-      BigDecimal part = of(unit.code()).apply(key).number().orElse(null);
-      if (part != null) sum = sum == null ? part : sum.add(part);
-    }
-    return sum == null ? ReportValue.missing() : ReportValue.of(sum);
+  BookTotals totals() {
+    return totals;
+  }
+
+  /** The same as formulas see it: what stands as text is no number. */
+  Function<String, ReportValue> seen(String unit) {
+    Function<String, ReportValue> own = of(unit);
+    return key -> fits(own.apply(key)) ? own.apply(key) : ReportValue.missing();
+  }
+
+  static boolean fits(ReportValue value) {
+    return value.number().filter(number -> !fits(number)).isEmpty();
   }
 
   /** Whether a cell can hold it as a number to the last digit. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.reporting.BookSheet.Line;
 import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.internal.formula.Expression;
@@ -20,16 +21,19 @@ final class BookTable {
   private final Map<Slot, BookPlan.Place> places;
   private final BookFigures figures;
   private final BookPainter painter;
+  private final List<AdministrativeUnit> units;
   private final int first;
 
   BookTable(
       Form form,
+      List<AdministrativeUnit> units,
       Locale language,
       BookSheet plan,
       Map<Slot, BookPlan.Place> places,
       BookFigures figures,
       BookPainter painter) {
     this.form = form;
+    this.units = units;
     this.language = language;
     this.plan = plan;
     this.places = places;
@@ -83,11 +87,12 @@ final class BookTable {
       painter.locked(row, column, format);
       return;
     }
+    ReportValue value = figures.value(slot);
     if (slot.isTotal()) {
+      text(row, column, value);
       painter.locked(row, column, format);
       return;
     }
-    ReportValue value = figures.value(slot);
     value
         .number()
         .filter(BookFigures::fits)
@@ -111,12 +116,10 @@ final class BookTable {
     Indicator indicator = form.require(slot.indicator());
     Expression expression = indicator.expression();
     if (slot.isTotal()) {
-      boolean sum = indicator.aggregation() == Indicator.Aggregation.SUM;
-      if (sum) return BookFormula.sum(others(row, column));
-      if (indicator.aggregation() != Indicator.Aggregation.RECOMPUTE) return null;
-    } else if (!figures.isLive(slot)) {
-      return null;
+      boolean live = figures.totals().isLive(slot.indicator());
+      return live ? figures.totals().formula(slot.indicator(), this::run) : null;
     }
+    if (!figures.isLive(slot)) return null;
     if (expression == null) return null;
     return BookFormula.computed(
         expression,
@@ -124,11 +127,16 @@ final class BookTable {
         key -> cell(places.getOrDefault(new Slot(slot.unit(), key), own)));
   }
 
-  /** The cells of all units, above the total or to its left. */
-  private String others(int row, int column) {
-    return plan.table().layout() == FormPart.Layout.UNITS_ON_ROWS
-        ? SheetCell.place(first, column) + ":" + SheetCell.place(row - 1, column)
-        : SheetCell.place(row, BookSheet.FIRST) + ":" + SheetCell.place(row, column - 1);
+  /** The cells of all units; null if they stand in another sheet. */
+  private @Nullable String run(String key) {
+    String one = units.get(0).code();
+    String other = units.get(units.size() - 1).code();
+    BookPlan.Place from = places.get(new Slot(one, key));
+    BookPlan.Place to = places.get(new Slot(other, key));
+    if (from == null || to == null || !from.sheet().equals(plan.name())) return null;
+    return SheetCell.place(from.row(), from.column())
+        + ":"
+        + SheetCell.place(to.row(), to.column());
   }
 
   private String cell(BookPlan.Place place) {

@@ -73,7 +73,8 @@ final class BookWriter {
     BookHead head = new BookHead(asked, painter, page);
     head.write(sheet);
     int end =
-        new BookTable(asked.form, language, sheet, plan.places(), figures, painter).write(marker);
+        new BookTable(asked.form, asked.units, language, sheet, plan.places(), figures, painter)
+            .write(marker);
     int bottom = head.sign(end + 1);
     painter.sheet().hideRow(0);
     painter.sheet().hideColumn(0);
