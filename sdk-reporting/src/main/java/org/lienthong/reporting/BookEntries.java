@@ -34,6 +34,7 @@ final class BookEntries {
   private final Map<AdministrativeUnit, Long> firstLines = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private final List<InputFinding> findings = new ArrayList<>();
+  private final Map<String, Map<String, List<Map<String, String>>>> lists = new LinkedHashMap<>();
   private boolean refused;
 
   BookEntries(String name, Period period, UnitCodes units) {
@@ -101,6 +102,19 @@ final class BookEntries {
   void put(AdministrativeUnit unit, String key, Beside said) {
     Beside first = beside.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(key, said);
     if (first != null) find(said.spot(), "REP-350", unit.code() + " " + key, first.spot());
+  }
+
+  /** A line of a list. */
+  void put(String part, String unit, Map<String, String> line) {
+    lists
+        .computeIfAbsent(unit, own -> new LinkedHashMap<>())
+        .computeIfAbsent(part, own -> new ArrayList<>())
+        .add(line);
+  }
+
+  /** Lines by code of the unit and key of the list. */
+  Map<String, Map<String, List<Map<String, String>>>> lists() {
+    return lists;
   }
 
   /** Where a unit is met first, from 1. */

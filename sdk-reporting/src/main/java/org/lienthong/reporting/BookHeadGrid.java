@@ -1,7 +1,6 @@
 package org.lienthong.reporting;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,13 +24,22 @@ final class BookHeadGrid {
 
   private record Area(int top, int left, int bottom, int right) {}
 
+  /**
+   * @param area that the text is spread over; null if it is in one cell
+   */
+  private record Heading(String text, @Nullable Area area) {}
+
   private static final int MOST_ROWS = 200;
   private static final int MOST_HEAD = 60;
   private static final int MOST_COLUMNS = 2_000;
+  private static final int MOST_AREAS = 2_000;
+  private static final int MOST_SPREAD = 200_000;
+  private static final int MOST_LEVELS = 8;
   private static final String BETWEEN = "\u0001";
 
   private final Map<Integer, Map<Integer, SheetCell>> rows = new TreeMap<>();
   private final List<Area> areas = new ArrayList<>();
+  private @Nullable Map<Integer, Map<Integer, Heading>> headings;
 
   void add(SheetCell cell) {
     if (cell.row() >= MOST_ROWS || cell.column() >= MOST_COLUMNS) return;
@@ -39,7 +47,8 @@ final class BookHeadGrid {
   }
 
   void merge(int top, int left, int bottom, int right) {
-    if (top < MOST_HEAD && left < MOST_COLUMNS) areas.add(new Area(top, left, bottom, right));
+    boolean near = top < MOST_HEAD && left < MOST_COLUMNS && areas.size() < MOST_AREAS;
+    if (near) areas.add(new Area(top, left, bottom, right));
   }
 
   /** Every text in the upper rows. */
@@ -57,16 +66,18 @@ final class BookHeadGrid {
         .toList();
   }
 
-  /**
-   * The only column that has this text as its last heading, or in the rows of the head; else -1.
-   */
+  /** The only column that has this text among its last two headings; else -1. */
   int under(String text, int bottom) {
+    Map<Integer, List<String>> heads = new TreeMap<>();
+    Map<Integer, Area> last = new HashMap<>();
+    headings().forEach((row, cells) -> extend(heads, last, row <= bottom ? cells : Map.of()));
     Set<Integer> found = new HashSet<>();
-    for (Map.Entry<Integer, List<String>> column : heads(bottom).entrySet()) {
-      List<String> texts = column.getValue();
-      List<String> last = texts.subList(Math.max(0, texts.size() - 2), texts.size());
-      if (last.contains(text)) found.add(column.getKey());
-    }
+    heads.forEach(
+        (column, texts) -> {
+          if (texts.subList(Math.max(0, texts.size() - 2), texts.size()).contains(text)) {
+            found.add(column);
+          }
+        });
     return found.size() == 1 ? found.iterator().next() : -1;
   }
 
@@ -78,15 +89,17 @@ final class BookHeadGrid {
    */
   Match match(Map<String, List<List<String>>> wanted) {
     Map<String, String> keys = keys(wanted);
+    Map<Integer, List<String>> heads = new TreeMap<>();
+    Map<Integer, Area> last = new HashMap<>();
     Match best = new Match(0, Map.of());
     int sure = 0;
-    for (int bottom = 0; bottom < MOST_HEAD; bottom++) {
-      if (!rows.containsKey(bottom)) continue;
+    for (Map.Entry<Integer, Map<Integer, Heading>> row : headings().entrySet()) {
+      extend(heads, last, row.getValue());
       Map<String, List<Integer>> leaves = new LinkedHashMap<>();
       int covered = 0;
-      for (Map.Entry<Integer, List<String>> column : heads(bottom).entrySet()) {
+      for (Map.Entry<Integer, List<String>> column : heads.entrySet()) {
         List<String> texts = column.getValue();
-        for (int length = Math.min(8, texts.size()); length > 0; length--) {
+        for (int length = Math.min(MOST_LEVELS, texts.size()); length > 0; length--) {
           List<String> end = texts.subList(texts.size() - length, texts.size());
           String id = keys.get(String.join(BETWEEN, end));
           if (id == null) continue;
@@ -95,11 +108,9 @@ final class BookHeadGrid {
           break;
         }
       }
-      boolean better =
-          leaves.size() > best.leaves().size()
-              || (leaves.size() == best.leaves().size() && covered > sure);
-      if (!better) continue;
-      best = new Match(bottom, leaves);
+      int more = leaves.size() - best.leaves().size();
+      if (more < 0 || (more == 0 && covered <= sure)) continue;
+      best = new Match(row.getKey(), leaves);
       sure = covered;
     }
     return best;
@@ -120,50 +131,44 @@ final class BookHeadGrid {
     return keys;
   }
 
-  /** The texts over each column down to a row, a merged one once. */
-  private Map<Integer, List<String>> heads(int bottom) {
-    Map<Integer, List<String>> heads = new TreeMap<>();
-    Map<Integer, Area> last = new HashMap<>();
-    for (Map.Entry<Integer, Map<Integer, SheetCell>> row : shown(bottom).entrySet()) {
-      row.getValue()
-          .forEach(
-              (column, cell) -> {
-                Area area = area(row.getKey(), column);
-                if (area != null && area.equals(last.put(column, area))) return;
-                String text = BookTitles.normal(BookLines.text(cell));
-                if (text.isEmpty()) return;
-                heads.computeIfAbsent(column, own -> new ArrayList<>()).add(text);
-              });
-    }
-    return heads;
+  /** Puts one more row under the texts over each column, a merged text once. */
+  private static void extend(
+      Map<Integer, List<String>> heads, Map<Integer, Area> last, Map<Integer, Heading> row) {
+    row.forEach(
+        (column, heading) -> {
+          Area area = heading.area();
+          boolean again = area != null && area.equals(last.put(column, area));
+          if (!again) heads.computeIfAbsent(column, own -> new ArrayList<>()).add(heading.text());
+        });
   }
 
-  /** With merged texts in every column that they cover. */
-  private Map<Integer, Map<Integer, SheetCell>> shown(int bottom) {
-    Map<Integer, Map<Integer, SheetCell>> shown = new TreeMap<>();
-    rows.forEach(
-        (row, cells) -> {
-          if (row <= bottom) shown.put(row, new TreeMap<>(cells));
-        });
+  /** Normal texts by row and column, merged ones in every column that they cover. */
+  private Map<Integer, Map<Integer, Heading>> headings() {
+    if (headings != null) return headings;
+    Map<Integer, Map<Integer, Heading>> all = new TreeMap<>();
+    int spread = 0;
     for (Area area : areas) {
       SheetCell cell = rows.getOrDefault(area.top(), Map.of()).get(area.left());
-      if (cell == null || area.top() > bottom) continue;
-      for (int column = area.left(); column <= Math.min(area.right(), MOST_COLUMNS); column++) {
-        shown.computeIfAbsent(area.top(), own -> new TreeMap<>()).put(column, cell);
+      String text = BookTitles.normal(BookLines.text(cell));
+      if (text.isEmpty()) continue;
+      int right = Math.min(area.right(), MOST_COLUMNS);
+      for (int column = area.left(); column <= right && spread < MOST_SPREAD; column++) {
+        spread++;
+        all.computeIfAbsent(area.top(), row -> new TreeMap<>())
+            .put(column, new Heading(text, area));
       }
     }
-    return Collections.unmodifiableMap(shown);
-  }
-
-  private @Nullable Area area(int row, int column) {
-    for (Area area : areas) {
-      boolean inside =
-          area.top() <= row
-              && row <= area.bottom()
-              && area.left() <= column
-              && column <= area.right();
-      if (inside) return area;
-    }
-    return null;
+    rows.forEach(
+        (row, cells) -> {
+          if (row >= MOST_HEAD) return;
+          Map<Integer, Heading> own = all.computeIfAbsent(row, r -> new TreeMap<>());
+          cells.forEach(
+              (column, cell) -> {
+                String text = BookTitles.normal(BookLines.text(cell));
+                if (!text.isEmpty()) own.putIfAbsent(column, new Heading(text, null));
+              });
+        });
+    headings = all;
+    return all;
   }
 }

@@ -39,6 +39,7 @@ final class BookLines {
     cells.forEach(cell -> byColumn.put(cell.column(), cell));
     if (layout.part().equals(BookMarker.NOTES)) beside(layout, byColumn);
     else if (layout.table() != null) figures(layout, layout.table(), byColumn, cells);
+    else BookParts.list(form, layout.part()).ifPresent(list -> list(layout, list, byColumn));
   }
 
   private void figures(
@@ -115,6 +116,18 @@ final class BookLines {
     List<String> keys = form.indicators().stream().map(Indicator::key).toList();
     String word = Csv.cut(key);
     entries.find(spot, "REP-308", word, Nearest.of(word, keys));
+  }
+
+  private void list(BookLayout layout, FormPart.Rows list, Map<Integer, SheetCell> byColumn) {
+    if (text(byColumn.get(layout.ids())).startsWith("#")) return;
+    Map<String, String> line = new LinkedHashMap<>();
+    for (FormPart.Field field : list.fields()) {
+      SheetCell cell = byColumn.get(layout.column(field.key()));
+      if (cell == null) continue;
+      String text = BookLists.field(field, cell, language.get());
+      if (!text.isEmpty()) line.put(field.key(), text);
+    }
+    if (!line.isEmpty()) entries.put(list.key(), layout.unit(), line);
   }
 
   private void beside(BookLayout layout, Map<Integer, SheetCell> byColumn) {

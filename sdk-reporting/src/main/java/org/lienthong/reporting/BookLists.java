@@ -1,12 +1,21 @@
 package org.lienthong.reporting;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.lienthong.core.AdministrativeUnit;
+import org.lienthong.core.Content;
+import org.lienthong.reporting.internal.workbook.NumberText;
 import org.lienthong.reporting.internal.workbook.SheetCell;
 
 /** What drop-downs choose from: each list is a column of one hidden sheet. */
@@ -17,6 +26,8 @@ final class BookLists {
   static final String UNITS = "#units";
   static final String INDICATORS = "#indicators";
   static final String SIGNS = "#signs";
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
 
   private final Locale language;
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -54,6 +65,45 @@ final class BookLists {
   static String code(String entry) {
     int at = entry.indexOf(BETWEEN);
     return at < 0 ? entry : entry.substring(0, at);
+  }
+
+  /** What stands in a list, as {@link FormRows} reads it; text that fits nothing as it is. */
+  static String field(FormPart.Field field, SheetCell cell, Locale language) {
+    String text = BookLines.text(cell);
+    return switch (field.type()) {
+      case TEXT, DATE -> {
+        boolean day = field.type() == FormPart.Field.Type.DATE && DAY.matcher(text).matches();
+        // Day before month is how a Vietnamese workbook says it; others are asked to write ISO.
+        if (day && BookWords.isVietnamese(language)) {
+          String[] parts = text.split("/", -1);
+          yield "%s-%2s-%2s".formatted(parts[2], parts[1], parts[0]).replace(' ', '0');
+        }
+        boolean number = cell.kind() == SheetCell.Kind.NUMBER;
+        yield number ? cell.number().map(BigDecimal::toPlainString).orElse(text) : text;
+      }
+      case NUMBER -> {
+        BigDecimal number =
+            cell.kind() == SheetCell.Kind.NUMBER
+                ? cell.number().orElse(null)
+                : NumberText.of(text, language, 0).value();
+        yield number == null ? text : number.toPlainString();
+      }
+      case CODE -> code(text);
+    };
+  }
+
+  static Content csv(FormPart.Rows list, List<Map<String, String>> lines) {
+    StringWriter text = new StringWriter();
+    List<String> keys = list.fields().stream().map(FormPart.Field::key).toList();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(keys);
+      for (Map<String, String> line : lines) {
+        csv.writeRecord(keys.stream().map(key -> line.getOrDefault(key, "")).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return Content.ofUtf8(text.toString());
   }
 
   void write(BookPainter painter) {

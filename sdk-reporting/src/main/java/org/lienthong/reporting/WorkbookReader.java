@@ -36,6 +36,7 @@ public final class WorkbookReader {
   private final UnitCodes expected;
   private final Map<AdministrativeUnit, Submission> received = new LinkedHashMap<>();
   private final List<InputFinding> findings = new ArrayList<>();
+  private final Map<String, Map<String, List<Map<String, String>>>> lists = new LinkedHashMap<>();
   private @Nullable Locale numbers;
 
   private WorkbookReader(Form form, Period period, UnitCodes expected) {
@@ -98,6 +99,7 @@ public final class WorkbookReader {
               first.source()));
     }
     findings.addAll(wrong);
+    if (wrong.isEmpty()) lists.putAll(file.entries().lists());
     if (wrong.isEmpty()) read.forEach(submission -> received.put(submission.unit(), submission));
     return this;
   }
@@ -110,11 +112,14 @@ public final class WorkbookReader {
    */
   public WorkbookReader add(List<Path> files, Watch watch) {
     Map<AdministrativeUnit, Submission> before = new LinkedHashMap<>(received);
+    Map<String, Map<String, List<Map<String, String>>>> listed = new LinkedHashMap<>(lists);
     int found = findings.size();
     for (int i = 0; i < files.size(); i++) {
       add(files.get(i));
       if (watch.proceed(i + 1L, files.size())) continue;
       received.clear();
+      lists.clear();
+      lists.putAll(listed);
       received.putAll(before);
       findings.subList(found, findings.size()).clear();
       throw new CancellationException("ended after " + (i + 1) + " of " + files.size() + " files");
@@ -125,6 +130,21 @@ public final class WorkbookReader {
   /** What has been read so far. */
   public Submissions submissions() {
     return new Submissions(form, period, expected.all(), received, findings);
+  }
+
+  /**
+   * A list that a unit filled in, as {@link FormRows} reads it; empty if it filled in none. Only
+   * lists that still have their hidden ids are found.
+   *
+   * @param part key of the list
+   * @throws IllegalArgumentException if the form has no such list
+   */
+  public Optional<Content> list(AdministrativeUnit unit, String part) {
+    FormPart.Rows list =
+        BookParts.list(form, part)
+            .orElseThrow(() -> new IllegalArgumentException(form.id() + " has no list " + part));
+    return Optional.ofNullable(lists.getOrDefault(unit.code(), Map.of()).get(part))
+        .map(lines -> BookLists.csv(list, lines));
   }
 
   /**

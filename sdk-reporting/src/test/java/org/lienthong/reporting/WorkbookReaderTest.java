@@ -273,4 +273,28 @@ class WorkbookReaderTest {
     FormWorkbookTest.assertSame(SENT, reader.submissions());
     assertEquals("REP-316", reader.add(files.get(0)).submissions().findings().get(0).code());
   }
+
+  @Test
+  void a_list_that_was_filled_in_comes_out_as_rows() {
+    AdministrativeUnit unit = SENT.expected().get(0);
+    Content book =
+        FormWorkbook.template(FORM, SENT.period(), List.of(unit)).write(SampleReport.TIME);
+    Rebuilt filled = Rebuilt.of(book);
+    String sheet = "Danh sách 1";
+    filled.set(sheet, 3, 1, "HV-001").set(sheet, 3, 2, "05/03/1990");
+    filled
+        .set(sheet, 4, 1, "HV-002")
+        .set(sheet, 4, 2, new Shown(LocalDate.of(1988, 1, 2), "dd/mm/yyyy"));
+    filled.set(sheet, 4, 3, filled.get("Danh mục", 0, 3));
+    WorkbookReader reader =
+        WorkbookReader.of(FORM, SENT.period(), List.of(unit), Samples.UNITS)
+            .add("a.xlsx", filled.write());
+    assertEquals(List.of(), reader.submissions().findings());
+    Content csv = reader.list(unit, "members_left_list").orElseThrow();
+    assertEquals(List.of(), FormRows.check(FORM, "members_left_list", "a.xlsx", csv));
+    String text = new String(csv.bytes(1000), StandardCharsets.UTF_8);
+    assertTrue(text.contains("HV-001,1990-03-05,,"), text);
+    assertTrue(text.contains("HV-002,1988-01-02,"), text);
+    assertTrue(reader.list(SENT.expected().get(1), "members_left_list").isEmpty());
+  }
 }
