@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.Content;
+import org.lienthong.reporting.FormWorkbook;
 import org.lienthong.reporting.Submissions;
 import org.lienthong.reporting.TidyCsv;
 import org.lienthong.reporting.exchange.Adx;
@@ -22,7 +24,9 @@ enum ExchangeFormat {
   ADX,
   /** Data values of DHIS2. */
   JSON,
-  DHIS2_CSV;
+  DHIS2_CSV,
+  /** The form itself, as a workbook. */
+  XLSX;
 
   /** The maintainer of a dataflow where nobody names one. */
   static final String AGENCY = "LIENTHONG";
@@ -48,7 +52,8 @@ enum ExchangeFormat {
                         .collect(Collectors.joining(", "))));
   }
 
-  Content write(Submissions figures, String agency) {
+  Content write(Submissions figures, String agency, Context context) {
+    if (this == XLSX) return FormWorkbook.of(figures).write(context.clock().instant());
     List<Observation> observations = Observation.of(figures);
     return switch (this) {
       case CSV -> TidyCsv.write(figures);
@@ -57,6 +62,7 @@ enum ExchangeFormat {
       case ADX -> Adx.write(observations);
       case JSON -> Dhis2Values.writeJson(observations);
       case DHIS2_CSV -> Dhis2Values.writeCsv(observations);
+      case XLSX -> throw new IllegalStateException(word());
     };
   }
 
@@ -75,6 +81,7 @@ enum ExchangeFormat {
       case ADX -> Adx.read(name, content);
       case JSON -> Dhis2Values.readJson(name, content, id);
       case DHIS2_CSV -> Dhis2Values.readCsv(name, content, id);
+      case XLSX -> throw new IllegalStateException(word());
     };
   }
 }

@@ -9,6 +9,7 @@ import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.core.Content;
+import org.lienthong.cli.frame.WrongUseException;
 import picocli.CommandLine;
 
 /** Puts values of one form and period into a format that other systems take. */
@@ -23,7 +24,7 @@ public final class ExportReportCommand implements Command {
   @CommandLine.Option(names = "--form", paramLabel = "ID")
   private String form = "";
 
-  @CommandLine.Option(names = "--values", paramLabel = "FILE", required = true, arity = "1..*")
+  @CommandLine.Option(names = "--values", paramLabel = "FILE", arity = "1..*")
   private List<Path> values = List.of();
 
   @CommandLine.Option(
@@ -31,6 +32,9 @@ public final class ExportReportCommand implements Command {
       paramLabel = "PERIOD",
       converter = WantedPeriod.Converter.class)
   private @Nullable WantedPeriod period;
+
+  @CommandLine.Option(names = "--under", paramLabel = "UNIT")
+  private String under = "";
 
   @CommandLine.Option(names = "--agency", paramLabel = "ID")
   private String agency = ExchangeFormat.AGENCY;
@@ -50,6 +54,13 @@ public final class ExportReportCommand implements Command {
   public Answer run(Context context) {
     ExchangeFormat wanted = ExchangeFormat.of(format);
     FormsFolder folder = FormsFolder.load(forms);
+    if (values.isEmpty()) {
+      if (wanted != ExchangeFormat.XLSX || form.isEmpty() || period == null || under.isEmpty()) {
+        throw WrongUseException.of("CLI-054");
+      }
+      return new EmptyForm(folder, form, period.in(folder.profiles()))
+          .write(output, lists.load(), under, context);
+    }
     Reported reported = new Reported(lists.load(), context.language());
     for (Path file : values) reported.add(ValuesFile.scan(file), folder);
     TravellingFigures.Wanted which =

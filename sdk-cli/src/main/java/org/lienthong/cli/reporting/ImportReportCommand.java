@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
+import org.lienthong.reporting.Period;
+import org.lienthong.reporting.Submissions;
 import picocli.CommandLine;
 
 /** Takes values out of another system's format, held against the form they are of. */
@@ -41,12 +43,17 @@ public final class ImportReportCommand implements Command {
   public Answer run(Context context) {
     ExchangeFormat given = ExchangeFormat.of(format);
     FormsFolder folder = FormsFolder.load(forms);
+    Period wanted = period == null ? null : period.in(folder.profiles());
+    if (given == ExchangeFormat.XLSX) {
+      Submissions read = new FilledForms(folder, form, wanted, lists.load()).read(values);
+      return new TravellingFigures(read, context)
+          .write(output, ExchangeFormat.CSV, ExchangeFormat.AGENCY, context);
+    }
     Reported reported = new Reported(lists.load(), context.language());
     for (Path file : values) {
       reported.add(ValuesFile.scan(file, given.tidy(file, form)), folder);
     }
-    TravellingFigures.Wanted which =
-        new TravellingFigures.Wanted(form, period == null ? null : period.in(folder.profiles()));
+    TravellingFigures.Wanted which = new TravellingFigures.Wanted(form, wanted);
     return new TravellingFigures(reported, folder, which, context)
         .write(output, ExchangeFormat.CSV, ExchangeFormat.AGENCY, context);
   }

@@ -69,6 +69,14 @@ final class TravellingFigures {
     }
   }
 
+  /** Figures that were read already, with what is wrong with their files. */
+  TravellingFigures(Submissions read, Context context) {
+    figures = read;
+    for (InputFinding finding : read.findings()) {
+      refuse(Finding.of(finding, context.language()));
+    }
+  }
+
   private void refuse(Finding finding) {
     refusals.putIfAbsent(finding.message(), finding);
   }
@@ -99,7 +107,7 @@ final class TravellingFigures {
       JsonObject json = new JsonObject().put("findings", all.stream().map(Finding::json).toList());
       return new Answer(ExitCode.BAD_INPUT, json, List.of());
     }
-    Content written = target.write(format.write(figures, agency));
+    Content written = target.write(format.write(figures, agency, context));
     int units = figures.received().size();
     lines.say(target.replaced() ? "report.carried.replaced" : "report.carried", output, units);
     JsonObject json =
