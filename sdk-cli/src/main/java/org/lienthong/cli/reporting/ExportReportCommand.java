@@ -8,8 +8,8 @@ import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.OutputFile;
-import org.lienthong.core.Content;
 import org.lienthong.cli.frame.WrongUseException;
+import org.lienthong.core.Content;
 import picocli.CommandLine;
 
 /** Puts values of one form and period into a format that other systems take. */

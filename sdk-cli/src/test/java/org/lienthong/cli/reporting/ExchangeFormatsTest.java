@@ -34,7 +34,8 @@ class ExchangeFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "sdmx-csv", "sdmx-csv-1", "adx", "json", "dhis2-csv"})
+  @ValueSource(
+      strings = {"csv", "sdmx-csv", "sdmx-csv-1", "adx", "json", "dhis2-json", "dhis2-csv"})
   void figures_that_leave_in_a_format_come_back_from_it(String format) throws IOException {
     Path in =
         values(
@@ -80,7 +81,7 @@ class ExchangeFormatsTest {
     Path in = values(new SampleValues().unit("14329", "2026-Q2@nd09", 100, 5, 3, 102));
     Path out = dir.resolve("out.json");
 
-    Cli.Run run = carry("export", "json", in, out);
+    Cli.Run run = carry("export", "dhis2-json", in, out);
 
     assertEquals(3, run.exitCode());
     assertTrue(run.err().contains("REP-205"), run.err());
@@ -119,5 +120,32 @@ class ExchangeFormatsTest {
     assertFalse(Files.exists(never));
     Cli.Run unnamed = carry("export", "csv", in, out, "--structure=" + never, "--agency=1 2");
     assertTrue(unnamed.err().contains("CLI-089"), unnamed.err());
+  }
+
+  @Test
+  void json_takes_any_period_and_also_reads_what_dhis2_writes() throws IOException {
+    String nd09 = "2026-Q2@nd09";
+    Path in = values(new SampleValues().unit("14329", nd09, 100, 5, 3, 102));
+    Path json = dir.resolve("out.json");
+    Path back = dir.resolve("back.csv");
+    assertEquals(0, carry("export", "json", in, json).exitCode());
+    assertEquals(0, carry("import", "json", json, back).exitCode());
+    assertEquals(5, Files.readAllLines(back).size());
+
+    Path dhis2 = dir.resolve("dhis2.json");
+    Path plain = values(new SampleValues().unit("14329", CALENDAR, 100, 5, 3, 102));
+    assertEquals(0, carry("export", "dhis2-json", plain, dhis2).exitCode());
+    assertEquals(0, carry("import", "json", dhis2, back).exitCode());
+    assertEquals(5, Files.readAllLines(back).size());
+  }
+
+  @Test
+  void a_format_that_never_names_its_form_needs_to_be_told() throws IOException {
+    Path in = values(new SampleValues().unit("14329", CALENDAR, 100, 5, 3, 102));
+    Path csv = dir.resolve("dhis2.csv");
+    assertEquals(0, carry("export", "dhis2-csv", in, csv).exitCode());
+    Cli.Run run = carry("import", "dhis2-csv", csv, dir.resolve("back.csv"));
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("CLI-056"), run.err());
   }
 }
