@@ -171,4 +171,14 @@ class ContentTest {
     assertEquals(
         "Content[stream]", Content.from(() -> new ByteArrayInputStream(new byte[1]), 1).toString());
   }
+
+  @Test
+  void a_length_that_is_wrong_by_now_changes_nothing_about_the_bytes() {
+    byte[] bytes = {1, 2, 3, 4, 5};
+    for (long said : new long[] {0, 4, 5, 6, 9}) {
+      Content content = Content.from(() -> new ByteArrayInputStream(bytes), said);
+      assertArrayEquals(bytes, content.bytes(8), "said " + said);
+      assertEquals("CORE-003", assertThrows(InputException.class, () -> content.bytes(4)).code());
+    }
+  }
 }
