@@ -17,6 +17,7 @@ import org.lienthong.core.Content;
 import org.lienthong.reporting.internal.chart.ChartTable;
 import org.lienthong.reporting.internal.chart.ChartWords;
 import org.lienthong.reporting.internal.chart.Picture;
+import org.lienthong.reporting.internal.chart.TableHtml;
 import org.lienthong.reporting.internal.render.Markup;
 import org.xml.sax.SAXException;
 
@@ -253,7 +254,7 @@ public final class Chart {
   public String tableHtml() {
     StringWriter html = new StringWriter();
     try {
-      ChartTable.write(table(), Markup.to(html));
+      TableHtml.write(table(), Markup.to(html));
     } catch (SAXException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.lienthong.core.Content;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
+import org.lienthong.reporting.internal.chart.Picture;
 import org.lienthong.reporting.internal.render.FoReport;
 import org.lienthong.reporting.internal.render.PdfEngine;
 import org.xml.sax.SAXException;
@@ -27,7 +28,7 @@ public final class ReportPdf {
     try {
       return Content.of(
           PdfEngine.render(
-              fo -> FoReport.write(report, fo),
+              fo -> FoReport.write(report, Picture::of, fo),
               FoReport.title(report),
               metadata.issuer(),
               createdAt));

@@ -4,7 +4,6 @@ import static org.lienthong.reporting.internal.chart.Canvas.SIZE;
 import static org.lienthong.reporting.internal.chart.Canvas.WIDTH;
 
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,11 +20,12 @@ final class LineDrawing {
 
   private final Chart chart;
   private final Canvas canvas;
-  private final List<Rectangle2D> taken = new ArrayList<>();
+  private final PointLabels labels;
 
   LineDrawing(Chart chart, Canvas canvas) {
     this.chart = chart;
     this.canvas = canvas;
+    this.labels = new PointLabels(canvas, new ArrayList<>());
   }
 
   double draw() throws IOException {
@@ -47,7 +47,8 @@ final class LineDrawing {
     grid(up, slots.left());
     for (int s = 0; s < chart.series().size(); s++) line(s, up, slots);
     for (int s = 0; s < chart.series().size(); s++) points(s, up, slots);
-    for (int s = 0; s < chart.series().size(); s++) values(s, up, slots);
+    for (int s = 0; s < chart.series().size(); s++)
+      labels.write(chart.series().get(s).values(), up, slots);
     double end = slots.draw(bottom, lacking());
     if (up.showsZero()) return end;
     canvas.text("Trục đứng không bắt đầu từ 0.", slots.left(), end + SIZE, 12, Anchor.START);
@@ -97,27 +98,7 @@ final class LineDrawing {
       double x = slots.middle(c);
       double y = up.at(value.doubleValue());
       Pen.of(series).point(canvas, x, y);
-      taken.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
-    }
-  }
-
-  /** Beside their points as far as there is room; the table has all of them. */
-  private void values(int series, Axis up, Slots slots) throws IOException {
-    List<@Nullable BigDecimal> values = chart.series().get(series).values();
-    for (int c = 0; c < values.size(); c++) {
-      BigDecimal value = values.get(c);
-      if (value == null) continue;
-      String text = Figures.text(value);
-      double y = up.at(value.doubleValue());
-      for (double baseline : new double[] {y - 7, y + 15}) {
-        Rectangle2D box = canvas.box(text, slots.middle(c), baseline, TEXT, Anchor.MIDDLE);
-        boolean outside = box.getMaxX() > WIDTH - 2 || box.getMaxY() > up.from() - 1;
-        if (outside || box.getMinX() < slots.left() - 4) continue;
-        if (taken.stream().anyMatch(box::intersects)) continue;
-        canvas.label(text, slots.middle(c), baseline, TEXT, Anchor.MIDDLE);
-        taken.add(box);
-        break;
-      }
+      labels.keepFree(x, y);
     }
   }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.lienthong.reporting.Chart;
+import org.lienthong.reporting.internal.render.ChartDrawing;
 import org.lienthong.reporting.internal.render.Markup;
 import org.xml.sax.SAXException;
 
 /** A chart laid out, whatever it will be written as. */
-public final class Picture implements AutoCloseable {
-  private static final int MOST_SLICES = 8;
-
+public final class Picture implements ChartDrawing {
   private final Chart chart;
   private final Fonts fonts;
   private final List<Mark> marks;
@@ -34,7 +33,7 @@ public final class Picture implements AutoCloseable {
       case LINE -> new LineDrawing(chart, canvas).draw();
       case STACKED -> new StackedBars(chart, canvas).draw();
       case SHARE ->
-          chart.categories().size() > MOST_SLICES
+          chart.categories().size() > Fill.SERIES.size()
               ? new ShareBars(chart, canvas).draw()
               : new ShareCircle(chart, canvas).draw();
       case PROGRESS -> new ProgressBars(chart, canvas).draw();
@@ -46,14 +45,12 @@ public final class Picture implements AutoCloseable {
     return marks;
   }
 
-  /** In the unit of that width. */
+  @Override
   public double heightFor(double width) {
     return height / Canvas.WIDTH * width;
   }
 
-  /**
-   * @param outlines draw letters as shapes, for places that have no font
-   */
+  @Override
   public void svg(boolean outlines, Markup svg) throws IOException, SAXException {
     new SvgWriter(svg, fonts, outlines).write(chart.title(), chart.description(), marks, height);
   }

@@ -14,13 +14,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Paints a drawing. Letters are shapes of the bundled font: no font of the machine is asked. */
 final class PngWriter {
   private static final int SCALE = 2;
-  private static final String DOTS_PER_METRE = "7559"; // 192 dpi, for two dots a unit
   private static final String FORMAT = "javax_imageio_png_1.0";
 
   private final Fonts fonts;
@@ -88,36 +86,11 @@ final class PngWriter {
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(
               ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-      metadata.mergeTree(FORMAT, said(title, description));
+      metadata.mergeTree(FORMAT, PngWords.of(FORMAT, title, description));
       writer.write(new IIOImage(image, null, metadata));
     } finally {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  private static IIOMetadataNode said(String title, String description) {
-    IIOMetadataNode density = new IIOMetadataNode("pHYs");
-    density.setAttribute("pixelsPerUnitXAxis", DOTS_PER_METRE);
-    density.setAttribute("pixelsPerUnitYAxis", DOTS_PER_METRE);
-    density.setAttribute("unitSpecifier", "meter");
-    IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-    texts.appendChild(text("Title", title));
-    texts.appendChild(text("Description", description));
-    IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-    root.appendChild(density);
-    root.appendChild(texts);
-    return root;
-  }
-
-  private static IIOMetadataNode text(String keyword, String text) {
-    IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-    entry.setAttribute("keyword", keyword);
-    entry.setAttribute("compressionFlag", "FALSE");
-    entry.setAttribute("compressionMethod", "0");
-    entry.setAttribute("languageTag", "vi");
-    entry.setAttribute("translatedKeyword", keyword);
-    entry.setAttribute("text", text);
-    return entry;
   }
 }

@@ -10,7 +10,6 @@ final class Rings {
   private static final int MOST_POSITIONS = 2_000_000;
 
   /** Makes the error of a code. */
-  @FunctionalInterface
   interface Refusal {
     InputException of(String code, Object... arguments);
   }
@@ -38,10 +37,7 @@ final class Rings {
    */
   private boolean list(Path2D path, int feature, boolean begun) {
     JsonToken token = parser.nextToken();
-    if (token != null && token.isNumeric()) {
-      position(path, begun, feature);
-      return true;
-    }
+    if (token != null && token.isNumeric()) return position(path, begun, feature);
     boolean ring = false;
     while (token == JsonToken.START_ARRAY) {
       ring |= list(path, feature, ring);
@@ -52,7 +48,7 @@ final class Rings {
     return false;
   }
 
-  private void position(Path2D path, boolean begun, int feature) {
+  private boolean position(Path2D path, boolean begun, int feature) {
     if (++positions > MOST_POSITIONS) throw refusal.of("REP-514", MOST_POSITIONS);
     double longitude = parser.getDoubleValue();
     JsonToken second = parser.nextToken();
@@ -67,5 +63,6 @@ final class Rings {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (!parser.currentToken().isNumeric()) throw refusal.of("REP-511");
     }
+    return true;
   }
 }

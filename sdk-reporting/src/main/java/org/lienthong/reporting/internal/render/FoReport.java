@@ -7,7 +7,6 @@ import org.lienthong.core.DocumentMetadata;
 import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.ReportDocument;
 import org.lienthong.reporting.ReportTable;
-import org.lienthong.reporting.internal.chart.Picture;
 import org.xml.sax.SAXException;
 
 /** The whole report as XSL-FO: pages, head, body, signature block and annex. */
@@ -19,15 +18,18 @@ public final class FoReport {
   private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
 
   private final ReportDocument report;
+  private final ChartDrawing.Source charts;
   private final Markup fo;
 
-  private FoReport(ReportDocument report, Markup fo) {
+  private FoReport(ReportDocument report, ChartDrawing.Source charts, Markup fo) {
     this.report = report;
+    this.charts = charts;
     this.fo = fo;
   }
 
-  public static void write(ReportDocument report, Markup fo) throws IOException, SAXException {
-    new FoReport(report, fo).write();
+  public static void write(ReportDocument report, ChartDrawing.Source charts, Markup fo)
+      throws IOException, SAXException {
+    new FoReport(report, charts, fo).write();
   }
 
   /** Of the file, not printed as such. */
@@ -146,7 +148,7 @@ public final class FoReport {
 
   private void chart(Chart chart) throws IOException, SAXException {
     fo.start("fo:block", "text-align", "center", "space-before", "10pt", "space-after", "6pt");
-    try (Picture picture = Picture.of(chart)) {
+    try (ChartDrawing picture = charts.of(chart)) {
       double height = picture.heightFor(CHART_WIDTH);
       double width = CHART_WIDTH * Math.min(1, CHART_HEIGHT / height);
       fo.start(
