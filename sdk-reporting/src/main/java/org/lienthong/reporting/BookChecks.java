@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.reporting.BookPlan.Place;
-import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.ReportTable.Heading;
 import org.lienthong.reporting.internal.formula.Expression;
 import org.lienthong.reporting.internal.render.Grid;
@@ -40,7 +38,7 @@ final class BookChecks {
   private final Form form;
   private final Locale language;
   private final List<AdministrativeUnit> units;
-  private final Map<Slot, Place> places;
+  private final Map<BookSlot, BookPlace> places;
   private final BookFigures figures;
   private final List<Demand> demands = new ArrayList<>();
 
@@ -48,7 +46,7 @@ final class BookChecks {
       Form form,
       Locale language,
       List<AdministrativeUnit> units,
-      Map<Slot, Place> places,
+      Map<BookSlot, BookPlace> places,
       BookFigures figures) {
     this.form = form;
     this.language = language;
@@ -116,7 +114,7 @@ final class BookChecks {
   }
 
   private void write(BookPainter painter, int row, AdministrativeUnit unit, Demand demand) {
-    UnaryOperator<String> cells = key -> far(new Slot(unit.code(), key));
+    UnaryOperator<String> cells = key -> far(new BookSlot(unit.code(), key));
     Function<String, ReportValue> own = figures.seen(unit.code());
     ReportValue left = demand.left().evaluate(own, 6);
     ReportValue right = demand.right().evaluate(own, 6);
@@ -174,8 +172,8 @@ final class BookChecks {
     return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS) + "…";
   }
 
-  private String far(Slot slot) {
-    Place place = places.get(slot);
+  private String far(BookSlot slot) {
+    BookPlace place = places.get(slot);
     if (place == null) return "0";
     return "'" + place.sheet() + "'!" + SheetCell.place(place.row(), place.column());
   }
@@ -193,18 +191,18 @@ final class BookChecks {
 
   private void mark(
       BookSheet sheet, BookPainter painter, Demand demand, String first, String last) {
-    Place from = places.get(new Slot(first, demand.rule().subject()));
-    Place to = places.get(new Slot(last, demand.rule().subject()));
+    BookPlace from = places.get(new BookSlot(first, demand.rule().subject()));
+    BookPlace to = places.get(new BookSlot(last, demand.rule().subject()));
     if (from == null || to == null || !from.sheet().equals(sheet.name())) return;
     List<String> cells = new ArrayList<>();
     for (String key : demand.keys()) {
-      Place place = places.get(new Slot(first, key));
+      BookPlace place = places.get(new BookSlot(first, key));
       if (place == null || !place.sheet().equals(sheet.name())) return;
       cells.add(SheetCell.place(place.row(), place.column()));
     }
     UnaryOperator<String> near =
         key -> {
-          Place place = places.getOrDefault(new Slot(first, key), from);
+          BookPlace place = places.getOrDefault(new BookSlot(first, key), from);
           return SheetCell.place(place.row(), place.column());
         };
     String holds =

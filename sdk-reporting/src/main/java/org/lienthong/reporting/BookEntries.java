@@ -19,18 +19,11 @@ final class BookEntries {
 
   private record Entry(ReportValue value, BookSpot spot) {}
 
-  /** What stands beside a figure. */
-  record Beside(Map<String, String> fields, BookSpot spot) {
-    String field(String key) {
-      return fields.getOrDefault(key, "");
-    }
-  }
-
   private final String name;
   private final Period period;
   private final UnitCodes units;
   private final Map<AdministrativeUnit, Map<String, Entry>> entries = new LinkedHashMap<>();
-  private final Map<AdministrativeUnit, Map<String, Beside>> beside = new LinkedHashMap<>();
+  private final Map<AdministrativeUnit, Map<String, BookBeside>> beside = new LinkedHashMap<>();
   private final Map<AdministrativeUnit, Long> firstLines = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private final List<InputFinding> findings = new ArrayList<>();
@@ -99,8 +92,9 @@ final class BookEntries {
     }
   }
 
-  void put(AdministrativeUnit unit, String key, Beside said) {
-    Beside first = beside.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(key, said);
+  void put(AdministrativeUnit unit, String key, BookBeside said) {
+    BookBeside first =
+        beside.computeIfAbsent(unit, u -> new LinkedHashMap<>()).putIfAbsent(key, said);
     if (first != null) find(said.spot(), "REP-350", unit.code() + " " + key, first.spot());
   }
 
@@ -130,11 +124,11 @@ final class BookEntries {
     for (AdministrativeUnit unit : all) {
       Map<String, Submission.Cell> cells = new LinkedHashMap<>();
       Map<String, Entry> own = entries.getOrDefault(unit, Map.of());
-      Map<String, Beside> said = beside.getOrDefault(unit, Map.of());
+      Map<String, BookBeside> said = beside.getOrDefault(unit, Map.of());
       for (Indicator indicator : form.indicators()) {
         String key = indicator.key();
         Entry entry = own.get(key);
-        Beside words = said.get(key);
+        BookBeside words = said.get(key);
         if (entry == null && words == null) continue;
         ReportValue value = entry == null ? ReportValue.missing() : entry.value();
         Submission.Cell cell = cell(value, words);
@@ -145,7 +139,7 @@ final class BookEntries {
     return findings.isEmpty() ? submissions : List.of();
   }
 
-  private Submission.@Nullable Cell cell(ReportValue value, @Nullable Beside words) {
+  private Submission.@Nullable Cell cell(ReportValue value, @Nullable BookBeside words) {
     if (words == null) return new Submission.Cell(Figure.reported(value), "", "");
     BookFigure figure = BookFigure.of(value, words);
     if (figure.figure() == null) {

@@ -16,7 +16,7 @@ import org.lienthong.reporting.internal.csv.Csv;
 record BookFigure(@Nullable Figure figure, String error, List<Object> arguments) {
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,8}");
 
-  static BookFigure of(ReportValue value, BookEntries.Beside words) {
+  static BookFigure of(ReportValue value, BookBeside words) {
     String sign = words.field("qualifier");
     Optional<ReportValue.Qualifier> qualifier =
         Arrays.stream(ReportValue.Qualifier.values())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.internal.formula.Expression;
 import org.lienthong.reporting.internal.workbook.SheetCell;
 
@@ -48,7 +47,7 @@ final class BookFigures {
    * Whether the cell shows its formula: always, unless the unit reported something else than it
    * gives.
    */
-  boolean isLive(Slot slot) {
+  boolean isLive(BookSlot slot) {
     Expression expression = form.require(slot.indicator()).expression();
     if (expression == null) return false;
     Function<String, ReportValue> all = of(slot.unit());
@@ -62,7 +61,7 @@ final class BookFigures {
     return given.state() == own.state() && given.number().equals(own.number());
   }
 
-  ReportValue value(Slot slot) {
+  ReportValue value(BookSlot slot) {
     return slot.isTotal()
         ? totals.value(slot.indicator())
         : of(slot.unit()).apply(slot.indicator());

@@ -14,13 +14,6 @@ import org.lienthong.reporting.internal.workbook.SheetCell;
 
 /** The upper rows of a sheet, to look for headings in. */
 final class BookHeadGrid {
-  /**
-   * The row under which the figures begin, and where each heading stands right above it.
-   *
-   * @param bottom from 0
-   * @param leaves columns by id; more than one where it is ambiguous
-   */
-  record Match(int bottom, Map<String, List<Integer>> leaves) {}
 
   private record Area(int top, int left, int bottom, int right) {}
 
@@ -87,11 +80,11 @@ final class BookHeadGrid {
    * @param wanted by id the ways in which a heading may be written, the surest first; one that fits
    *     two ids fits none
    */
-  Match match(Map<String, List<List<String>>> wanted) {
+  BookMatch match(Map<String, List<List<String>>> wanted) {
     Map<String, String> keys = keys(wanted);
     Map<Integer, List<String>> heads = new TreeMap<>();
     Map<Integer, Area> last = new HashMap<>();
-    Match best = new Match(0, Map.of());
+    BookMatch best = new BookMatch(0, Map.of());
     int sure = 0;
     for (Map.Entry<Integer, Map<Integer, Heading>> row : headings().entrySet()) {
       extend(heads, last, row.getValue());
@@ -110,7 +103,7 @@ final class BookHeadGrid {
       }
       int more = leaves.size() - best.leaves().size();
       if (more < 0 || (more == 0 && covered <= sure)) continue;
-      best = new Match(row.getKey(), leaves);
+      best = new BookMatch(row.getKey(), leaves);
       sure = covered;
     }
     return best;

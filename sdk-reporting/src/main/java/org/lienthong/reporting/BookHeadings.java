@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.reporting.BookHeadGrid.Match;
 import org.lienthong.reporting.internal.workbook.SheetCell;
 import org.lienthong.reporting.internal.workbook.SheetRows;
 
@@ -52,7 +51,7 @@ final class BookHeadings implements SheetRows {
       boolean taken = parts.contains(table.key()) && table.layout() != FormPart.Layout.MATRIX;
       if (taken) continue;
       Map<String, List<List<String>>> wanted = wanted(table);
-      Match match = grid.match(wanted);
+      BookMatch match = grid.match(wanted);
       int fits = match.leaves().size() * 2 < wanted.size() ? 0 : match.leaves().size();
       if (table.layout() == FormPart.Layout.UNITS_ON_COLUMNS) fits = titles(table, match);
       if (fits <= most) continue;
@@ -99,7 +98,7 @@ final class BookHeadings implements SheetRows {
   }
 
   /** How many of the lines that can be seen have titles of that table; 0 if only a few. */
-  private int titles(FormPart.Table table, Match match) {
+  private int titles(FormPart.Table table, BookMatch match) {
     int column = layout(table, match).column("#name");
     if (column < 0 || match.leaves().isEmpty()) return 0;
     List<Map<Integer, SheetCell>> lines = grid.below(match.bottom());
@@ -113,7 +112,7 @@ final class BookHeadings implements SheetRows {
   }
 
   private BookLayout layout(
-      FormPart.Table table, Map<String, List<List<String>>> wanted, Match match) {
+      FormPart.Table table, Map<String, List<List<String>>> wanted, BookMatch match) {
     BookSpot head = new BookSpot(sheet, match.bottom(), 0);
     for (Map.Entry<String, List<List<String>>> leaf : wanted.entrySet()) {
       List<Integer> columns = match.leaves().getOrDefault(leaf.getKey(), List.of());
@@ -134,7 +133,7 @@ final class BookHeadings implements SheetRows {
     return layout;
   }
 
-  private BookLayout layout(FormPart.Table table, Match match) {
+  private BookLayout layout(FormPart.Table table, BookMatch match) {
     boolean onRows = table.layout() == FormPart.Layout.UNITS_ON_ROWS;
     Map<Integer, String> columns = new LinkedHashMap<>();
     match.leaves().forEach((id, own) -> columns.put(own.get(0), id));
@@ -168,7 +167,7 @@ final class BookHeadings implements SheetRows {
           BookNotes.KEYS.get(i),
           List.of(List.of(BookTitles.normal(label.vi())), List.of(BookTitles.normal(label.en()))));
     }
-    Match match = grid.match(wanted);
+    BookMatch match = grid.match(wanted);
     boolean all = match.leaves().keySet().containsAll(BookNotes.KEYS.subList(0, 5));
     if (!all) return null;
     Map<Integer, String> columns = new LinkedHashMap<>();

@@ -13,12 +13,6 @@ import org.lienthong.reporting.internal.workbook.WorkbookProblem;
 
 /** Looks for hidden ids while a sheet goes by, and hands on the lines after them. */
 final class BookIds implements SheetRows {
-  /** What to do with a line once the ids are known. */
-  @FunctionalInterface
-  interface Lines {
-    void line(BookLayout layout, List<SheetCell> cells) throws WorkbookProblem;
-  }
-
   /** Ids may have been pushed down by inserted lines, but not for ever. */
   private static final int MOST_ROWS = 200;
 
@@ -26,10 +20,15 @@ final class BookIds implements SheetRows {
   private final Form form;
   private final BookEntries entries;
   private final Consumer<BookLayout> found;
-  private final Lines lines;
+  private final BookLineReader lines;
   private @Nullable BookLayout layout;
 
-  BookIds(String sheet, Form form, BookEntries entries, Consumer<BookLayout> found, Lines lines) {
+  BookIds(
+      String sheet,
+      Form form,
+      BookEntries entries,
+      Consumer<BookLayout> found,
+      BookLineReader lines) {
     this.sheet = sheet;
     this.form = form;
     this.entries = entries;

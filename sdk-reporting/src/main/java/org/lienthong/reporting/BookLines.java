@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.VietnameseText;
-import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.internal.csv.Csv;
 import org.lienthong.reporting.internal.text.Nearest;
 import org.lienthong.reporting.internal.workbook.SheetCell;
@@ -95,7 +94,7 @@ final class BookLines {
     return cell == null ? "" : VietnameseText.nfc(cell.text()).strip();
   }
 
-  private void figure(@Nullable Slot slot, SheetCell cell) {
+  private void figure(@Nullable BookSlot slot, SheetCell cell) {
     BookSpot spot = BookSpot.of(sheet, cell);
     if (slot == null || slot.isTotal()) return;
     Indicator indicator = form.indicator(slot.indicator()).orElse(null);
@@ -150,7 +149,7 @@ final class BookLines {
       unknown(spot, key);
     } else {
       AdministrativeUnit unit = entries.unit(code, spot);
-      if (unit != null) entries.put(unit, key, new BookEntries.Beside(fields, spot));
+      if (unit != null) entries.put(unit, key, new BookBeside(fields, spot));
     }
   }
 }

@@ -7,14 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.reporting.BookSheet.Line;
-import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.ReportTable.Heading;
 
 /** Which sheets a workbook has, and where in them each figure stands. */
 final class BookPlan {
-  /** A cell, from 0. */
-  record Place(String sheet, int row, int column) {}
 
   private static final int FIGURE_WIDTH = 11;
 
@@ -22,7 +18,7 @@ final class BookPlan {
   private final Locale language;
   private final List<AdministrativeUnit> units;
   private final List<BookSheet> sheets = new ArrayList<>();
-  private final Map<Slot, Place> places = new LinkedHashMap<>();
+  private final Map<BookSlot, BookPlace> places = new LinkedHashMap<>();
 
   BookPlan(Form form, List<AdministrativeUnit> units, Locale language) {
     this.form = form;
@@ -48,8 +44,8 @@ final class BookPlan {
     int first = sheet.row(0);
     for (int line = 0; line < sheet.lines().size(); line++) {
       for (int leaf = 0; leaf < sheet.leaves().size(); leaf++) {
-        Slot slot = sheet.slot(line, leaf);
-        Place place = new Place(sheet.name(), first + line, BookSheet.column(leaf));
+        BookSlot slot = sheet.slot(line, leaf);
+        BookPlace place = new BookPlace(sheet.name(), first + line, BookSheet.column(leaf));
         if (slot != null) places.putIfAbsent(slot, place);
       }
     }
@@ -59,7 +55,7 @@ final class BookPlan {
     boolean onRows = table.layout() == FormPart.Layout.UNITS_ON_ROWS;
     List<Heading> headings = before(onRows);
     List<String> leaves = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
+    List<BookLine> lines = new ArrayList<>();
     List<Integer> breaks = new ArrayList<>();
     if (onRows) {
       for (Column column : table.columns()) headings.add(heading(column, leaves));
@@ -87,7 +83,7 @@ final class BookPlan {
     List<Heading> headings = before(false);
     List<String> leaves = new ArrayList<>();
     for (Column column : table.columns()) headings.add(heading(column, leaves));
-    List<Line> lines = new ArrayList<>();
+    List<BookLine> lines = new ArrayList<>();
     lines(table.rows(), "", lines);
     return new BookSheet(name, table, unit.code(), headings, leaves, lines, List.of());
   }
@@ -107,28 +103,28 @@ final class BookPlan {
     return headings;
   }
 
-  private List<Line> units() {
-    List<Line> lines = new ArrayList<>();
+  private List<BookLine> units() {
+    List<BookLine> lines = new ArrayList<>();
     for (AdministrativeUnit unit : units) {
       String number = Integer.toString(lines.size() + 1);
-      lines.add(new Line(unit.code(), List.of(number, unit.code(), unit.fullName())));
+      lines.add(new BookLine(unit.code(), List.of(number, unit.code(), unit.fullName())));
     }
     if (units.size() > 1) {
-      lines.add(new Line(BookSheet.TOTAL, List.of("", "", BookWords.TOTAL.in(language))));
+      lines.add(new BookLine(BookSheet.TOTAL, List.of("", "", BookWords.TOTAL.in(language))));
     }
     return lines;
   }
 
-  private void lines(List<Column> rows, String indent, List<Line> lines) {
+  private void lines(List<Column> rows, String indent, List<BookLine> lines) {
     for (Column row : rows) {
       String title = indent + row.title(language);
       if (row.children().isEmpty()) {
         String key = String.valueOf(row.indicator());
         String measure =
             form.indicator(key).map(one -> one.measure().label().in(language)).orElse("");
-        lines.add(new Line(key, List.of(printed(row), measure, title)));
+        lines.add(new BookLine(key, List.of(printed(row), measure, title)));
       } else {
-        lines.add(new Line(BookSheet.GROUP, List.of("", "", title)));
+        lines.add(new BookLine(BookSheet.GROUP, List.of("", "", title)));
         lines(row.children(), indent + "– ", lines);
       }
     }
@@ -156,7 +152,7 @@ final class BookPlan {
   }
 
   /** Of every figure, in reading order; of one that stands twice, the first. */
-  Map<Slot, Place> places() {
+  Map<BookSlot, BookPlace> places() {
     return places;
   }
 }

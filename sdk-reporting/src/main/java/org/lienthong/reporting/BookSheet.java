@@ -21,7 +21,7 @@ record BookSheet(
     String unit,
     List<Heading> headings,
     List<String> leaves,
-    List<Line> lines,
+    List<BookLine> lines,
     List<Integer> breaks) {
   /** Ids of lines and columns that belong to no unit and no indicator. */
   static final String TOTAL = "#total";
@@ -38,27 +38,6 @@ record BookSheet(
   /** After the ids and what names the line. */
   static final int FIRST = 4;
 
-  /**
-   * @param id as of the columns
-   * @param words number, name and measure or code, as they stand before the figures
-   */
-  record Line(String id, List<String> words) {
-    boolean isGroup() {
-      return id.equals(GROUP);
-    }
-  }
-
-  /**
-   * What a cell is the figure of.
-   *
-   * @param unit its code, or {@link #TOTAL}
-   */
-  record Slot(String unit, String indicator) {
-    boolean isTotal() {
-      return unit.equals(TOTAL);
-    }
-  }
-
   /** The laid out headings, those before the figures included. */
   Grid grid() {
     return Grid.of(ReportTable.builder(table.title().vi(), headings).build());
@@ -73,19 +52,19 @@ record BookSheet(
   }
 
   /** Null of a cell that is blank by design. */
-  @Nullable Slot slot(int line, int leaf) {
+  @Nullable BookSlot slot(int line, int leaf) {
     return slot(table, unit, lines.get(line).id(), leaves.get(leaf));
   }
 
   /** The same by the ids of line and column. */
-  static @Nullable Slot slot(FormPart.Table table, String unit, String line, String leaf) {
+  static @Nullable BookSlot slot(FormPart.Table table, String unit, String line, String leaf) {
     if (line.equals(GROUP)) return null;
     return switch (table.layout()) {
-      case UNITS_ON_ROWS -> new Slot(line, leaf);
-      case UNITS_ON_COLUMNS -> new Slot(leaf, line);
+      case UNITS_ON_ROWS -> new BookSlot(line, leaf);
+      case UNITS_ON_COLUMNS -> new BookSlot(leaf, line);
       case MATRIX -> {
         String key = table.cells().getOrDefault(line, Map.of()).get(leaf);
-        yield key == null ? null : new Slot(unit, key);
+        yield key == null ? null : new BookSlot(unit, key);
       }
     };
   }

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.AdministrativeUnit;
-import org.lienthong.reporting.BookSheet.Line;
-import org.lienthong.reporting.BookSheet.Slot;
 import org.lienthong.reporting.internal.formula.Expression;
 import org.lienthong.reporting.internal.render.Grid;
 import org.lienthong.reporting.internal.workbook.SheetCell;
@@ -18,7 +16,7 @@ final class BookTable {
   private final Form form;
   private final Locale language;
   private final BookSheet plan;
-  private final Map<Slot, BookPlan.Place> places;
+  private final Map<BookSlot, BookPlace> places;
   private final BookFigures figures;
   private final BookPainter painter;
   private final List<AdministrativeUnit> units;
@@ -29,7 +27,7 @@ final class BookTable {
       List<AdministrativeUnit> units,
       Locale language,
       BookSheet plan,
-      Map<Slot, BookPlan.Place> places,
+      Map<BookSlot, BookPlace> places,
       BookFigures figures,
       BookPainter painter) {
     this.form = form;
@@ -60,7 +58,7 @@ final class BookTable {
   }
 
   private void line(int number, Grid grid) {
-    Line line = plan.lines().get(number);
+    BookLine line = plan.lines().get(number);
     int row = first + number;
     painter.id(row, 0, line.id());
     boolean bold = line.isGroup() || line.id().equals(BookSheet.TOTAL);
@@ -74,7 +72,7 @@ final class BookTable {
     }
   }
 
-  private void cell(int row, int column, @Nullable Slot slot) {
+  private void cell(int row, int column, @Nullable BookSlot slot) {
     if (slot == null) {
       painter.locked(row, column, "General");
       return;
@@ -109,9 +107,9 @@ final class BookTable {
   }
 
   /** Null of a cell that is filled in. */
-  private @Nullable String formula(Slot slot, int row, int column) {
-    BookPlan.Place own = new BookPlan.Place(plan.name(), row, column);
-    BookPlan.Place place = places.getOrDefault(slot, own);
+  private @Nullable String formula(BookSlot slot, int row, int column) {
+    BookPlace own = new BookPlace(plan.name(), row, column);
+    BookPlace place = places.getOrDefault(slot, own);
     if (!place.equals(own)) return "IF(" + cell(place) + "=\"\",\"\"," + cell(place) + ")";
     Indicator indicator = form.require(slot.indicator());
     Expression expression = indicator.expression();
@@ -124,22 +122,22 @@ final class BookTable {
     return BookFormula.computed(
         expression,
         indicator.measure().decimals(),
-        key -> cell(places.getOrDefault(new Slot(slot.unit(), key), own)));
+        key -> cell(places.getOrDefault(new BookSlot(slot.unit(), key), own)));
   }
 
   /** The cells of all units; null if they stand in another sheet. */
   private @Nullable String run(String key) {
     String one = units.get(0).code();
     String other = units.get(units.size() - 1).code();
-    BookPlan.Place from = places.get(new Slot(one, key));
-    BookPlan.Place to = places.get(new Slot(other, key));
+    BookPlace from = places.get(new BookSlot(one, key));
+    BookPlace to = places.get(new BookSlot(other, key));
     if (from == null || to == null || !from.sheet().equals(plan.name())) return null;
     return SheetCell.place(from.row(), from.column())
         + ":"
         + SheetCell.place(to.row(), to.column());
   }
 
-  private String cell(BookPlan.Place place) {
+  private String cell(BookPlace place) {
     String cell = SheetCell.place(place.row(), place.column());
     return place.sheet().equals(plan.name()) ? cell : "'" + place.sheet() + "'!" + cell;
   }
@@ -161,7 +159,7 @@ final class BookTable {
   }
 
   private @Nullable Indicator input(int line, int leaf) {
-    Slot slot = plan.slot(line, leaf);
+    BookSlot slot = plan.slot(line, leaf);
     if (slot == null || slot.isTotal()) return null;
     Indicator indicator = form.require(slot.indicator());
     return indicator.expression() == null ? indicator : null;

@@ -72,7 +72,7 @@ class WorkbookPeersTest {
             indicator.aggregation() == Indicator.Aggregation.SUM
                 || indicator.aggregation() == Indicator.Aggregation.RECOMPUTE;
         if (!live) continue;
-        ReportValue ours = figures.value(new BookSheet.Slot(BookSheet.TOTAL, indicator.key()));
+        ReportValue ours = figures.value(new BookSlot(BookSheet.TOTAL, indicator.key()));
         assertEquals(
             rolled.total(indicator.key()).value().number(),
             ours.number(),
