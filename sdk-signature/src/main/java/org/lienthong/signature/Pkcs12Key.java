@@ -153,9 +153,9 @@ public final class Pkcs12Key implements SigningKey {
     return new InputException(ErrorDetail.of(code, Pkcs12Key.class, arguments), cause);
   }
 
-  /** Whose key, never the key. */
+  /** Which certificate's key, by its serial number: neither the key nor whose it is. */
   @Override
   public String toString() {
-    return "Pkcs12Key[" + org.lienthong.signature.internal.SubjectNames.name(chain.get(0)) + "]";
+    return "Pkcs12Key[" + chain.get(0).getSerialNumber().toString(16) + "]";
   }
 }

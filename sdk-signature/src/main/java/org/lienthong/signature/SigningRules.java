@@ -29,15 +29,11 @@ final class SigningRules {
     Instant to = certificate.getNotAfter().toInstant();
     if (time.isBefore(from) || time.isAfter(to)) {
       throw refused(
-          "SIG-010",
-          SubjectNames.name(certificate),
-          VietnamTime.format(from),
-          VietnamTime.format(to),
-          VietnamTime.format(time));
+          "SIG-010", VietnamTime.format(from), VietnamTime.format(to), VietnamTime.format(time));
     }
     boolean[] usage = certificate.getKeyUsage();
     if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
-      throw refused("SIG-011", SubjectNames.name(certificate));
+      throw refused("SIG-011");
     }
     String keyType = certificate.getPublicKey().getAlgorithm();
     if (!keyType.equals(algorithm.keyType())) throw refused("SIG-013", algorithm, keyType);

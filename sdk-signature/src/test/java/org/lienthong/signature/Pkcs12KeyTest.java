@@ -3,6 +3,7 @@ package org.lienthong.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ class Pkcs12KeyTest {
     assertEquals(
         Verdict.VALID,
         SignatureVerifier.of(PKI.trust).clock(OfficialSigningTest.CLOCK).verify(signed).verdict());
-    assertEquals("Pkcs12Key[Nguyễn Thị Mẫu]", key.toString());
+    assertTrue(key.toString().matches("Pkcs12Key\\[[0-9a-f]+]"), key.toString());
   }
 
   @Test
