@@ -1,25 +1,37 @@
 package org.lienthong.reporting;
 
+import java.util.List;
 import java.util.Locale;
 import org.lienthong.core.AdministrativeUnit;
 
 /** What stands over and under a table on paper. */
 final class BookHead {
+  /** In characters; what a line of the State's head needs. */
+  private static final int NARROW = 44;
+
   private final FormWorkbook.Builder asked;
   private final BookPainter painter;
+  private final List<Integer> widths;
   private final int left;
   private final int middle;
   private final int right;
 
   /**
+   * @param widths of the columns after the hidden one
    * @param right the last column of the first page
    */
-  BookHead(FormWorkbook.Builder asked, BookPainter painter, int right) {
+  BookHead(FormWorkbook.Builder asked, BookPainter painter, List<Integer> widths, int right) {
     this.asked = asked;
     this.painter = painter;
+    this.widths = widths;
     this.left = 1;
     this.right = Math.max(right, BookSheet.FIRST);
-    this.middle = BookSheet.FIRST - 1;
+    boolean narrow = width(BookSheet.FIRST, this.right) < NARROW;
+    this.middle = narrow ? BookSheet.FIRST - 2 : BookSheet.FIRST - 1;
+  }
+
+  private int width(int from, int to) {
+    return widths.subList(from - 1, to).stream().mapToInt(Integer::intValue).sum();
   }
 
   void write(BookSheet sheet) {
@@ -36,6 +48,7 @@ final class BookHead {
     String period = BookWords.PERIOD.in(language) + asked.period.name(language);
     painter.line(5, left, right, period, false, "center");
     painter.line(6, left, right, BookWords.HELP.in(language), false, "left");
+    painter.height(6, BookPainter.lines(BookWords.HELP.in(language), width(left, right)));
     painter.line(7, left, right, measures, false, "right");
   }
 
@@ -54,6 +67,8 @@ final class BookHead {
     painter.line(row, left, middle, shown, bold, "center");
     boolean strong = row < 3;
     painter.line(row, middle + 1, right, second, strong, "center");
+    double lines = BookPainter.lines(shown, width(left, middle));
+    painter.height(row, Math.max(lines, BookPainter.lines(second, width(middle + 1, right))));
   }
 
   /** Returns the last row. */

@@ -70,7 +70,7 @@ final class BookWriter {
       sum += grid.widths().get(c);
       page = Math.max(page, c + 1);
     }
-    BookHead head = new BookHead(asked, painter, page);
+    BookHead head = new BookHead(asked, painter, grid.widths(), page);
     head.write(sheet);
     int end =
         new BookTable(asked.form, asked.units, language, sheet, plan.places(), figures, painter)
