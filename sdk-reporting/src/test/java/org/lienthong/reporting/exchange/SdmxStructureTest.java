@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.lienthong.core.Content;
 import org.lienthong.reporting.Form;
+import org.lienthong.reporting.internal.exchange.SdmxColumns;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -68,7 +69,10 @@ class SdmxStructureTest {
       assertTrue(codes.contains(one.unit()), one.unit());
       assertTrue(codes.contains(one.indicator().base()), one.indicator().base());
       assertTrue(codes.containsAll(one.indicator().breakdown().values()), one.toString());
+      String status = SdmxColumns.status(one.figure().value(), one.figure().provenance());
+      assertTrue(codes.contains(status), status);
     }
+    assertTrue(codes.containsAll(List.of("A", "E", "M", "O", "Q")), codes.toString());
     assertTrue(codes.contains("_T"));
     String flow = "dataflow,LIENTHONG:wu-members(1),M,";
     assertTrue(csv.lines().skip(1).findFirst().orElseThrow().startsWith(flow), csv);

@@ -57,6 +57,33 @@ class PictureTest {
     assertTrue(new Rectangle2D.Double(-0.1, -0.1, 10.2, 10.2).contains(lines.getBounds2D()));
   }
 
+  /** Both directions of lines, in the legend and in each unit that is missing. */
+  @Test
+  void a_unit_without_a_figure_is_crossed_on_the_map() throws IOException {
+    for (Chart chart : ChartSamples.all()) {
+      if (chart.kind() != Chart.Kind.MAP) continue;
+      try (Picture picture = Picture.of(chart)) {
+        long crossed =
+            picture.marks().stream()
+                .filter(mark -> mark instanceof Mark.Shape shape && isSlanted(shape))
+                .count();
+        assertEquals(4, crossed);
+      }
+    }
+  }
+
+  private static boolean isSlanted(Mark.Shape shape) {
+    double[] at = new double[6];
+    var steps = shape.path().getPathIterator(null);
+    steps.currentSegment(at);
+    double x = at[0];
+    double y = at[1];
+    steps.next();
+    if (steps.isDone() || !shape.fill().isEmpty()) return false;
+    steps.currentSegment(at);
+    return Math.abs(Math.abs(at[0] - x) - Math.abs(at[1] - y)) < 1e-6;
+  }
+
   @Test
   void classes_have_about_as_many_units_and_never_part_equal_figures() {
     List<BigDecimal> values = new ArrayList<>();
