@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
@@ -22,16 +20,6 @@ import org.lienthong.reporting.internal.workbook.SheetCell;
  * lists them with both sides, and red in the table where one does not hold.
  */
 final class BookChecks {
-  /** A check as two formulas. */
-  private record Demand(
-      CheckRule rule, Expression left, CheckRule.Operator operator, Expression right, String off) {
-    Set<String> keys() {
-      Set<String> keys = new TreeSet<>(left.keys());
-      keys.addAll(right.keys());
-      return keys;
-    }
-  }
-
   private static final int HEAD = 2;
   private static final int MOST_WORDS = 300;
 
@@ -40,7 +28,7 @@ final class BookChecks {
   private final List<AdministrativeUnit> units;
   private final Map<BookSlot, BookPlace> places;
   private final BookFigures figures;
-  private final List<Demand> demands = new ArrayList<>();
+  private final List<BookDemand> demands = new ArrayList<>();
 
   BookChecks(
       Form form,
@@ -60,19 +48,20 @@ final class BookChecks {
     return demands.isEmpty();
   }
 
-  private Optional<Demand> demand(CheckRule rule) {
+  private Optional<BookDemand> demand(CheckRule rule) {
     CheckRule.Sides sides = rule.sides();
     Expression subject = new Expression.Reference(rule.subject());
     Expression sum = BookFormula.sum(rule.plus(), rule.minus());
-    Demand demand =
+    BookDemand demand =
         switch (rule.type()) {
-          case SUM, MOVEMENT -> new Demand(rule, subject, CheckRule.Operator.EQUAL, sum, "0");
-          case NOT_GREATER -> new Demand(rule, subject, CheckRule.Operator.NOT_GREATER, sum, "0");
+          case SUM, MOVEMENT -> new BookDemand(rule, subject, CheckRule.Operator.EQUAL, sum, "0");
+          case NOT_GREATER ->
+              new BookDemand(rule, subject, CheckRule.Operator.NOT_GREATER, sum, "0");
           case CONTINUITY -> null;
           case COMPARE ->
               sides == null
                   ? null
-                  : new Demand(
+                  : new BookDemand(
                       rule,
                       sides.left(),
                       sides.operator(),
@@ -102,7 +91,7 @@ final class BookChecks {
     int row = HEAD + grid.headRows();
     int first = row;
     for (AdministrativeUnit unit : units) {
-      for (Demand demand : demands) write(painter, row++, unit, demand);
+      for (BookDemand demand : demands) write(painter, row++, unit, demand);
     }
     String fails = "$G" + (first + 1) + "=\"" + BookWords.FAILS.in(language) + "\"";
     painter
@@ -113,7 +102,7 @@ final class BookChecks {
         .set(new ConditionalFormattingExpressionRule(BookPainter.xml(fails), false));
   }
 
-  private void write(BookPainter painter, int row, AdministrativeUnit unit, Demand demand) {
+  private void write(BookPainter painter, int row, AdministrativeUnit unit, BookDemand demand) {
     UnaryOperator<String> cells = key -> far(new BookSlot(unit.code(), key));
     Function<String, ReportValue> own = figures.seen(unit.code());
     ReportValue left = demand.left().evaluate(own, 6);
@@ -150,7 +139,7 @@ final class BookChecks {
     return value.isPresent() ? BookFigures.cached(value) : "";
   }
 
-  private static Label verdict(Demand demand, ReportValue left, ReportValue right) {
+  private static Label verdict(BookDemand demand, ReportValue left, ReportValue right) {
     if (!left.isPresent() || !right.isPresent()) return BookWords.OPEN;
     boolean holds =
         demand
@@ -161,7 +150,7 @@ final class BookChecks {
     return holds ? BookWords.HOLDS : BookWords.FAILS;
   }
 
-  private String words(Demand demand) {
+  private String words(BookDemand demand) {
     UnaryOperator<String> labels = key -> form.require(key).label(language);
     String words =
         demand.left().text(labels)
@@ -180,7 +169,7 @@ final class BookChecks {
 
   /** Red where a check of figures on this one sheet does not hold. */
   void mark(BookSheet sheet, BookPainter painter) {
-    for (Demand demand : demands) {
+    for (BookDemand demand : demands) {
       if (sheet.table().layout() == FormPart.Layout.MATRIX) {
         mark(sheet, painter, demand, sheet.unit(), sheet.unit());
       } else if (!units.isEmpty()) {
@@ -190,7 +179,7 @@ final class BookChecks {
   }
 
   private void mark(
-      BookSheet sheet, BookPainter painter, Demand demand, String first, String last) {
+      BookSheet sheet, BookPainter painter, BookDemand demand, String first, String last) {
     BookPlace from = places.get(new BookSlot(first, demand.rule().subject()));
     BookPlace to = places.get(new BookSlot(last, demand.rule().subject()));
     if (from == null || to == null || !from.sheet().equals(sheet.name())) return;

@@ -17,19 +17,16 @@ final class SheetReader {
   private static final Pattern PLACE = Pattern.compile("\\$?([A-Z]{1,3})\\$?([1-9][0-9]{0,6})");
   private static final int MOST_MERGED = 100_000;
 
-  /** What all sheets of a workbook share. */
-  record Book(SharedStrings strings, NumberFormats formats, boolean from1904) {}
-
   private final XmlPart xml;
   private final String sheet;
-  private final Book book;
+  private final SheetBook book;
   private final Budget budget;
   private final SheetRows sink;
   private int row = -1;
   private int column = -1;
   private int merged;
 
-  private SheetReader(XmlPart xml, String sheet, Book book, Budget budget, SheetRows sink) {
+  private SheetReader(XmlPart xml, String sheet, SheetBook book, Budget budget, SheetRows sink) {
     this.xml = xml;
     this.sheet = sheet;
     this.book = book;
@@ -38,7 +35,7 @@ final class SheetReader {
   }
 
   static void read(
-      ZipParts parts, String part, String sheet, Book book, Budget budget, SheetRows sink)
+      ZipParts parts, String part, String sheet, SheetBook book, Budget budget, SheetRows sink)
       throws WorkbookProblem {
     try (XmlPart xml = XmlPart.open(parts, part, budget)) {
       SheetReader reader = new SheetReader(xml, sheet, book, budget, sink);

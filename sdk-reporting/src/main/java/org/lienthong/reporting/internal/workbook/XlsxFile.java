@@ -18,7 +18,7 @@ public final class XlsxFile implements Closeable {
   private final ZipParts parts;
   private final Budget budget;
   private final List<Sheet> sheets = new ArrayList<>();
-  private SheetReader.Book book;
+  private SheetBook book;
 
   private XlsxFile(ZipParts parts, Budget budget) throws WorkbookProblem {
     this.parts = parts;
@@ -30,7 +30,7 @@ public final class XlsxFile implements Closeable {
     Map<String, String> targets = relations(folder + "_rels/" + name + ".rels", folder);
     boolean from1904 = sheets(main, targets);
     book =
-        new SheetReader.Book(
+        new SheetBook(
             SharedStrings.read(parts, targets.getOrDefault("sharedStrings", ""), budget),
             NumberFormats.read(parts, targets.getOrDefault("styles", ""), budget),
             from1904);
