@@ -14,6 +14,7 @@ import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.connection.Waiting;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.internal.store.Arrivals;
+import org.lienthong.documents.internal.store.Awaited;
 import org.lienthong.documents.internal.store.Journal;
 import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.Staged;
@@ -51,6 +52,7 @@ final class Arrival {
         node.database()
             .write(
                 connection -> {
+                  node.database().alone(connection, message.sender());
                   Optional<StoredMessage> first =
                       Messages.received(
                           connection,
@@ -121,8 +123,9 @@ final class Arrival {
         bare.documentId().isEmpty()
             ? List.of()
             : Messages.receivedAs(connection, bare.sender(), bare.documentId());
-    StoredMessage message =
-        Changes.isRequest(bare) ? bare.with(targets(connection, bare, document)) : bare;
+    List<String> named = Changes.isRequest(bare) ? named(bare, document) : List.of();
+    List<String> missing = Changes.missing(connection, bare.sender(), named);
+    StoredMessage message = bare.with(Changes.targets(connection, bare.sender(), named));
     node.blobs().record(connection, file);
     if (!Messages.insert(connection, message)) return false;
     Arrivals.insert(
@@ -154,6 +157,9 @@ final class Arrival {
           Map.of("other", namesakes.get(0).id().value()));
     }
     reporter.enqueue(connection, message, ProcessingStatus.ARRIVED, "");
+    for (String documentId : missing) {
+      Awaited.insert(connection, message.sender(), documentId, message.id());
+    }
     if (Changes.isRequest(message)) {
       changes.arrived(connection, message, document.business().reason());
     } else {
@@ -164,12 +170,9 @@ final class Arrival {
   }
 
   /** Named in the business part, or else, as some programs do, by its own document id. */
-  private static List<ExchangeId> targets(
-      java.sql.Connection connection, StoredMessage request, EdxmlDocument document)
-      throws SQLException {
+  private static List<String> named(StoredMessage request, EdxmlDocument document) {
     List<String> named = document.business().targets();
-    return Changes.targets(
-        connection, request.sender(), named.isEmpty() ? List.of(request.documentId()) : named);
+    return named.isEmpty() ? List.of(request.documentId()) : named;
   }
 
   /** A recall names the document it recalls by the same id, and that is no clash. */

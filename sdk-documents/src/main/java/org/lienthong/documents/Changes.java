@@ -3,6 +3,7 @@ package org.lienthong.documents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlReader;
 import org.lienthong.documents.edxml.EdxmlStatus;
+import org.lienthong.documents.internal.store.Awaited;
 import org.lienthong.documents.internal.store.Journal;
 import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.StoredMessage;
@@ -56,9 +58,42 @@ final class Changes {
     if (untouched) agree(connection, request);
   }
 
-  /** A document whose recall overtook it on the way is given back as soon as it comes. */
+  /**
+   * A document that a request overtook on the way: what was agreed without it holds for it as soon
+   * as it comes, before anybody sees it; what is still open is open for it too.
+   */
   void overtaken(Connection connection, StoredMessage document) throws SQLException {
     if (isRequest(document) || document.documentId().isEmpty()) return;
+    for (ExchangeId id : Awaited.found(connection, document.sender(), document.documentId())) {
+      StoredMessage request = Messages.find(connection, id).orElseThrow();
+      if (request.state() == DocumentState.REJECTED) continue;
+      List<ExchangeId> targets = new ArrayList<>(request.targets());
+      targets.add(document.id());
+      Messages.targets(connection, id, targets);
+      StoredMessage linked = request.with(targets);
+      note(connection, document.id(), TimelineEvent.CHANGE_RECEIVED, request.sender(), linked, "");
+      if (!isAgreed(connection, linked) && !isUntouched(connection, linked)) continue;
+      agree(connection, linked);
+      if (request.state() == DocumentState.CHANGE_REQUESTED && !isRecall(request)) {
+        Messages.redrive(connection, id);
+      }
+    }
+    recalled(connection, document);
+  }
+
+  /** Whether nobody has seen one of its documents, nor is being asked about them now. */
+  private static boolean isUntouched(Connection connection, StoredMessage request)
+      throws SQLException {
+    boolean untouched = isRecall(request) || request.state() != DocumentState.HANDED_OVER;
+    for (ExchangeId id : request.targets()) {
+      StoredMessage target = Messages.find(connection, id).orElseThrow();
+      untouched &= target.state() == DocumentState.RECEIVED;
+    }
+    return untouched;
+  }
+
+  /** As stores keep it that were made before documents were awaited. */
+  private void recalled(Connection connection, StoredMessage document) throws SQLException {
     for (StoredMessage request :
         Messages.receivedAs(connection, document.sender(), document.documentId())) {
       boolean waits =
@@ -66,7 +101,7 @@ final class Changes {
               && request.targets().isEmpty()
               && request.state() != DocumentState.REJECTED;
       if (!waits) continue;
-      Messages.targets(connection, request.id(), document.id());
+      Messages.targets(connection, request.id(), List.of(document.id()));
       agree(connection, Messages.find(connection, request.id()).orElseThrow());
       return;
     }
@@ -137,7 +172,7 @@ final class Changes {
   /** The documents of that sender that the request names, newest of each id. */
   static List<ExchangeId> targets(Connection connection, String sender, List<String> documentIds)
       throws SQLException {
-    List<ExchangeId> found = new java.util.ArrayList<>();
+    List<ExchangeId> found = new ArrayList<>();
     for (String documentId : documentIds) {
       Messages.receivedAs(connection, sender, documentId).stream()
           .filter(one -> !isRecall(one))
@@ -146,6 +181,17 @@ final class Changes {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Those of them of which that sender has sent no document yet. */
+  static List<String> missing(Connection connection, String sender, List<String> documentIds)
+      throws SQLException {
+    List<String> missing = new ArrayList<>();
+    for (String documentId : documentIds) {
+      if (documentId.isEmpty()) continue;
+      if (targets(connection, sender, List.of(documentId)).isEmpty()) missing.add(documentId);
+    }
+    return missing;
   }
 
   /** What is asked of the handler. */

@@ -114,9 +114,11 @@ final class HandOver {
         .write(
             connection -> {
               if (!isOurs(connection, message)) return 0;
+              // Anew: a document that it overtook may have come meanwhile.
+              StoredMessage asked = Messages.find(connection, message.id()).orElseThrow();
               switch (answer.kind()) {
-                case ACCEPT -> changes.agree(connection, message);
-                case REFUSE -> changes.refuse(connection, message, answer.reason());
+                case ACCEPT -> changes.agree(connection, asked);
+                case REFUSE -> changes.refuse(connection, asked, answer.reason());
                 case LATER -> {
                   Messages.state(connection, message.id(), DocumentState.CHANGE_REQUESTED);
                   Journal.append(

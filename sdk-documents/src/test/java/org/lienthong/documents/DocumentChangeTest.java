@@ -165,6 +165,71 @@ class DocumentChangeTest {
     assertEquals(RecipientState.RECALLED, at(sent, COMMITTEE));
   }
 
+  /** Sent, and its update after it, which comes first. */
+  private SentDocument overtaken(int number) {
+    offices.network.hold = true;
+    SentDocument sent = offices.union.send(Offices.document(number, "một", COMMITTEE));
+    offices.union.transmit();
+    offices.union.update(sent.id(), Offices.document(number + 1, "hai", COMMITTEE), "bổ sung");
+    offices.network.hold = false;
+    offices.union.transmit();
+    return sent;
+  }
+
+  private DocumentState there(int number) {
+    return offices.committee.documents(10).stream()
+        .filter(one -> one.code().equals(number + "/BC-HMT"))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  @Test
+  void a_document_that_comes_after_its_agreed_update_is_superseded_and_not_handed_over() {
+    SentDocument sent = overtaken(21);
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    assertEquals(1, handed.size());
+    assertEquals(0, asked.get(0).targets().size());
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(1, handed.size());
+    assertEquals(DocumentState.SUPERSEDED, there(21));
+    assertEquals(DocumentState.ACCEPTED, there(22));
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+  }
+
+  @Test
+  void a_document_that_comes_while_its_update_is_undecided_gives_way_to_it() {
+    SentDocument sent = overtaken(31);
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    assertEquals(DocumentState.CHANGE_REQUESTED, there(32));
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of("32/BC-HMT"), handedCodes());
+    assertEquals(DocumentState.SUPERSEDED, there(31));
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+  }
+
+  @Test
+  void a_document_that_comes_after_its_refused_update_is_handed_over() {
+    SentDocument sent = overtaken(41);
+    offices.committee.receive(answering(ChangeAnswer.refuse("không rõ lý do")));
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of("41/BC-HMT"), handedCodes());
+    assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
+  }
+
+  private List<String> handedCodes() {
+    return handed.stream().map(one -> one.document().code().orElseThrow().toString()).toList();
+  }
+
   @Test
   void an_update_that_is_agreed_to_is_handed_over_in_place_of_the_first() {
     SentDocument sent = delivered();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,11 @@ class FailingStoreTest {
       @Override
       public <T> T read(Work<T> work) {
         return database.read(work);
+      }
+
+      @Override
+      public void alone(Connection connection, String key) throws SQLException {
+        database.alone(connection, key);
       }
 
       @Override

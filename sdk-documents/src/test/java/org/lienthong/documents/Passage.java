@@ -112,6 +112,11 @@ final class Passage {
       }
 
       @Override
+      public void alone(java.sql.Connection connection, String key) throws SQLException {
+        database.alone(connection, key);
+      }
+
+      @Override
       public String skipLocked() {
         return database.skipLocked();
       }

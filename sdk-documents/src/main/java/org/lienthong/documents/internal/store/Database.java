@@ -21,6 +21,12 @@ public interface Database extends AutoCloseable {
   /** Sees everything that was written before. */
   <T> T read(Work<T> work);
 
+  /**
+   * Inside a {@link #write}: until it ends no other with the same key goes past this. Whoever looks
+   * for something that another is just storing needs it.
+   */
+  void alone(Connection connection, String key) throws SQLException;
+
   /** What a claim adds to its selection so that two nodes never wait for each other. */
   String skipLocked();
 

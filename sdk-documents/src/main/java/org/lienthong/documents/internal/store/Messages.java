@@ -43,7 +43,7 @@ public final class Messages {
             message.key(),
             message.fingerprint(),
             message.business(),
-            String.join(" ", message.targets().stream().map(ExchangeId::value).toList()),
+            words(message.targets()),
             message.sender(),
             message.senderName(),
             String.join(" ", message.ownIds()),
@@ -130,10 +130,10 @@ public final class Messages {
         "%" + target.value() + "%");
   }
 
-  public static void targets(Connection connection, ExchangeId id, ExchangeId target)
+  public static void targets(Connection connection, ExchangeId id, List<ExchangeId> targets)
       throws SQLException {
     Sql.update(
-        connection, "UPDATE message SET targets = ? WHERE id = ?", target.value(), id.value());
+        connection, "UPDATE message SET targets = ? WHERE id = ?", words(targets), id.value());
   }
 
   /** What waits for a person, oldest first. */
@@ -243,6 +243,10 @@ public final class Messages {
         Instant.ofEpochMilli(row.getLong("created_at")),
         row.getInt("attempts"),
         row.getString("problem"));
+  }
+
+  private static String words(List<ExchangeId> ids) {
+    return String.join(" ", ids.stream().map(ExchangeId::value).toList());
   }
 
   private static Stream<String> words(String list) {

@@ -98,6 +98,15 @@ public final class PostgresDatabase implements Database {
   }
 
   @Override
+  public void alone(Connection connection, String key) throws SQLException {
+    Sql.first(
+        connection,
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 5577006791947779410))",
+        row -> true,
+        key);
+  }
+
+  @Override
   public String skipLocked() {
     return " FOR UPDATE SKIP LOCKED";
   }

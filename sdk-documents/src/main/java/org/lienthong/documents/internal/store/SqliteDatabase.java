@@ -161,6 +161,10 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /** Only one writes at a time anyway. */
+  @Override
+  public void alone(Connection connection, String key) {}
+
   @Override
   public String skipLocked() {
     return "";
