@@ -17,7 +17,16 @@ final class CodeIndex {
   private static final int SHORT = 7;
 
   private final LongIndex shorts = new LongIndex();
+  private final LongIndex hashes = new LongIndex();
+
+  /** By number of the hash: the first long text that has it, and which number it has. */
+  private byte[][] firsts = new byte[16][];
+
+  private int[] numbersOfFirsts = new int[16];
+
+  /** All long texts; asked only where two of them have one hash. */
   private final Map<String, Integer> longs = new HashMap<>();
+
   private final List<String> texts = new ArrayList<>();
   private int[] numbers = new int[16];
 
@@ -35,6 +44,10 @@ final class CodeIndex {
       int known = shorts.find(pack(bytes, from, to));
       return known < 0 ? -1 : numbers[known];
     }
+    int hash = hashes.find(hash(bytes, from, to));
+    if (hash < 0) return -1;
+    byte[] first = firsts[hash];
+    if (Arrays.equals(first, 0, first.length, bytes, from, to)) return numbersOfFirsts[hash];
     return longs.getOrDefault(decode(bytes, from, to), -1);
   }
 
@@ -50,8 +63,27 @@ final class CodeIndex {
       numbers[at] = number;
     } else {
       longs.put(text, number);
+      first(bytes, from, to, number);
     }
     return number;
+  }
+
+  private void first(byte[] bytes, int from, int to, int number) {
+    int before = hashes.size();
+    int hash = hashes.add(hash(bytes, from, to));
+    if (hash < before) return;
+    if (hash == firsts.length) {
+      firsts = Arrays.copyOf(firsts, hash * 2);
+      numbersOfFirsts = Arrays.copyOf(numbersOfFirsts, hash * 2);
+    }
+    firsts[hash] = Arrays.copyOfRange(bytes, from, to);
+    numbersOfFirsts[hash] = number;
+  }
+
+  private static long hash(byte[] bytes, int from, int to) {
+    long hash = 0;
+    for (int i = from; i < to; i++) hash = hash * 0x100000001B3L ^ bytes[i];
+    return hash;
   }
 
   int add(String text) {

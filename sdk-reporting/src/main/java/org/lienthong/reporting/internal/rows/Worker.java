@@ -31,6 +31,7 @@ final class Worker {
   private final int unitCount;
   private final List<Part> parts = new ArrayList<>();
   private final List<Categories> categories = new ArrayList<>();
+  private final int[] slots;
   private final int[] current;
 
   Worker(Tally tally, Layout layout, TablePlan plan, CodeIndex units) {
@@ -43,6 +44,7 @@ final class Worker {
       Map<String, List<Long>> bands = plan.bands();
       categories.add(new Categories(tally, i, column, bands.getOrDefault(column, List.of())));
     }
+    slots = layout.categories().stream().mapToInt(layout::slot).toArray();
     current = new int[categories.size()];
     for (Table table : plan.tables()) {
       int[] columns = table.by().stream().mapToInt(layout.categories()::indexOf).toArray();
@@ -71,7 +73,7 @@ final class Worker {
       int unit = units.find(row.bytes(0), row.from(0), row.to(0));
       if (unit < 0) throw row.problem(layout.column(0), "REP-310", row.text(0));
       for (int i = 0; i < current.length; i++) {
-        current[i] = categories.get(i).of(row, layout.slot(layout.categories().get(i)));
+        current[i] = categories.get(i).of(row, slots[i]);
       }
       for (int table = 0; table < parts.size(); table++) take(row, table, unit);
     } catch (CharacterCodingException notUtf8) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.reporting.internal.rows;
+
+import org.jspecify.annotations.NullMarked;
