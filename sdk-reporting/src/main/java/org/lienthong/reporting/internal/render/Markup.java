@@ -102,7 +102,7 @@ public final class Markup {
     return start(name, attributes).stop();
   }
 
-  Markup text(String text) throws SAXException {
+  public Markup text(String text) throws SAXException {
     char[] chars = clean(text).toCharArray();
     out.characters(chars, 0, chars.length);
     return this;

@@ -3,18 +3,18 @@ package org.lienthong.reporting.internal.workbook;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of the limits while one workbook is read. */
-final class Budget {
+/** What is left of the limits while one file is read. */
+public final class Budget {
   private final Limits limits;
   private long unpacked;
   private int cells;
   private @Nullable WorkbookProblem problem;
 
-  Budget(Limits limits) {
+  public Budget(Limits limits) {
     this.limits = limits;
   }
 
-  Limits limits() {
+  public Limits limits() {
     return limits;
   }
 
@@ -27,7 +27,8 @@ final class Budget {
     }
   }
 
-  void cell(String sheet) throws WorkbookProblem {
+  /** One more cell or paragraph. */
+  public void cell(String sheet) throws WorkbookProblem {
     if (++cells > limits.cells()) throw WorkbookProblem.tooMany(sheet + " <c>", limits.cells());
   }
 
@@ -38,7 +39,7 @@ final class Budget {
   }
 
   /** The reason why a part could not be read to its end. */
-  WorkbookProblem reason(String part, Exception failure) {
+  public WorkbookProblem reason(String part, Exception failure) {
     return problem != null ? problem : WorkbookProblem.unreadable(part, failure);
   }
 }

@@ -16,11 +16,11 @@ public final class WorkbookProblem extends Exception {
   }
 
   /** Neither as Excel writes it nor as other programs do. */
-  static WorkbookProblem unreadable(String part, @Nullable Throwable cause) {
+  public static WorkbookProblem unreadable(String part, @Nullable Throwable cause) {
     return new WorkbookProblem("REP-330", cause, part);
   }
 
-  static WorkbookProblem tooMany(String what, long most) {
+  public static WorkbookProblem tooMany(String what, long most) {
     return new WorkbookProblem("REP-331", null, what, most);
   }
 

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** One entry as a stream of elements: no document type, no entities, bounded texts. */
-final class XmlPart implements Closeable {
+public final class XmlPart implements Closeable {
   private final String part;
   private final Budget budget;
   private final InputStream in;
@@ -29,7 +29,7 @@ final class XmlPart implements Closeable {
     xml = factory.createXMLStreamReader(in);
   }
 
-  static XmlPart open(ZipParts parts, String part, Budget budget) throws WorkbookProblem {
+  public static XmlPart open(ZipParts parts, String part, Budget budget) throws WorkbookProblem {
     InputStream in = null;
     try {
       in = parts.open(part);
@@ -46,7 +46,7 @@ final class XmlPart implements Closeable {
   }
 
   /** The next start or end of an element; false at the end of the part. */
-  boolean next() throws WorkbookProblem {
+  public boolean next() throws WorkbookProblem {
     try {
       while (xml.hasNext()) {
         int event = xml.next();
@@ -63,23 +63,37 @@ final class XmlPart implements Closeable {
     }
   }
 
-  boolean starts(String element) {
+  public boolean starts(String element) {
     return xml.isStartElement() && xml.getLocalName().equals(element);
   }
 
-  boolean ends(String element) {
+  public boolean ends(String element) {
     return xml.isEndElement() && xml.getLocalName().equals(element);
   }
 
+  /** Of the element that starts or ends here, without its prefix. */
+  public String name() {
+    return xml.getLocalName();
+  }
+
+  public boolean isEnd() {
+    return xml.isEndElement();
+  }
+
+  /** To the end of the element at hand, whatever is in it. */
+  public void skip() throws WorkbookProblem {
+    for (int depth = 1; depth > 0 && next(); ) depth += xml.isEndElement() ? -1 : 1;
+  }
+
   /** Whatever namespace the attribute has. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) return xml.getAttributeValue(i);
     }
     return null;
   }
 
-  String attribute(String name, String unless) {
+  public String attribute(String name, String unless) {
     String value = attribute(name);
     return value == null ? unless : value;
   }
@@ -89,7 +103,7 @@ final class XmlPart implements Closeable {
    *
    * @param without elements that are left out with all that is in them
    */
-  String text(String... without) throws WorkbookProblem {
+  public String text(String... without) throws WorkbookProblem {
     Set<String> skipped = Set.of(without);
     StringBuilder text = new StringBuilder();
     int depth = 1;

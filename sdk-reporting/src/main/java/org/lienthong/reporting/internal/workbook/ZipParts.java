@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
 
 /**
- * The entries of a packed workbook, in a temporary file: parts are needed in another order than
- * they stand in. Sizes that the file admits are refused before anything is unpacked, those that it
- * hides while it is.
+ * The entries of a packed workbook or text, in a temporary file: parts are needed in another order
+ * than they stand in. Sizes that the file admits are refused before anything is unpacked, those
+ * that it hides while it is.
  */
-final class ZipParts implements Closeable {
+public final class ZipParts implements Closeable {
   private static final int END = 0x06054b50;
   private static final int END_SIZE = 22;
   private static final int MOST_COMMENT = 65_535;
@@ -45,7 +46,7 @@ final class ZipParts implements Closeable {
     }
   }
 
-  static ZipParts open(Content content, Budget budget) throws WorkbookProblem {
+  public static ZipParts open(Content content, Budget budget) throws WorkbookProblem {
     Path file = null;
     try {
       file = Files.createTempFile("lienthong", ".xlsx");
@@ -110,11 +111,16 @@ final class ZipParts implements Closeable {
     }
   }
 
-  boolean has(String part) {
+  /** Sorted. */
+  public List<String> names() {
+    return entries.keySet().stream().sorted().toList();
+  }
+
+  public boolean has(String part) {
     return entries.containsKey(part);
   }
 
-  InputStream open(String part) throws IOException, WorkbookProblem {
+  public InputStream open(String part) throws IOException, WorkbookProblem {
     ZipEntry entry = entries.get(part);
     if (entry == null) throw WorkbookProblem.unreadable(part, null);
     long most = budget.limits().part();

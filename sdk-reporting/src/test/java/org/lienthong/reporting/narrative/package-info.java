@@ -1,0 +1,4 @@
+@NullMarked
+package org.lienthong.reporting.narrative;
+
+import org.jspecify.annotations.NullMarked;
