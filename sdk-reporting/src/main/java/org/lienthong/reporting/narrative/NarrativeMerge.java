@@ -107,7 +107,7 @@ public final class NarrativeMerge {
 
   private void annex(WordWriter out) throws SAXException {
     if (narratives.stream().allMatch(narrative -> narrative.unplaced().isEmpty())) return;
-    out.own("LTPart", ANNEX);
+    out.own("LTAnnex", ANNEX);
     for (Narrative narrative : narratives) {
       String place = "";
       for (Narrative.Unplaced text : narrative.unplaced()) {

@@ -25,7 +25,7 @@ final class Texts {
               """
               {"id": "branch-month", "version": "1",
                "title": {"vi": "Báo cáo tháng", "en": "Monthly report"},
-               "measures": {"person": {"vi": "người", "en": "persons"}},
+               "measures": {"person": {"vi": "người", "en": "persons", "decimals": 1}},
                "indicators": [
                  {"key": "members", "measure": "person", "kind": "STOCK",
                   "label": {"vi": "Hội viên", "en": "Members"}},

@@ -31,17 +31,17 @@ final class WordFrame {
 
   void head() throws SAXException {
     HeadStyle style = report.headStyle();
-    begin(3900, 5454);
-    cell(3900);
+    begin(3700, 5654);
+    cell(3700);
     if (!report.superior().isEmpty()) out.own(FRAME, upper(report.superior()));
     boolean ruled = style.underIssuer().isEmpty();
     out.own(FRAME, upper(metadata.issuer()), ruled ? "b u" : "b");
     if (!ruled) out.own(FRAME, style.underIssuer(), "b");
     number();
     xml.stop();
-    cell(5454);
+    cell(5654);
     boolean single = style.second().isEmpty();
-    out.own(FRAME, style.first(), single ? "b u" : "b");
+    out.own(single ? FRAME : "LTMotto", style.first(), single ? "b u" : "b");
     if (!single) out.own(FRAME, style.second(), "b u");
     String place = metadata.place().map(name -> name + ", ").orElse("");
     String date = metadata.issueDate().map(VietnamTime::formatLong).orElse("ngày … tháng … năm …");
