@@ -101,6 +101,19 @@ class NarrativeReaderTest {
   }
 
   @Test
+  void marks_outlive_another_program_and_a_heading_that_was_reworded(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("a.docx");
+    Docx docx = Docx.of(Texts.template());
+    docx.under("IV. Nhiệm vụ tháng sau", Docx.paragraph("Ba việc."));
+    docx.replace("IV. Nhiệm vụ tháng sau", "Việc phải làm").content().writeTo(file);
+    Path saved = Texts.converted(file, "docx", folder.resolve("out"));
+    assertEquals(
+        List.of(new Paragraph("Việc phải làm"), new Paragraph("Ba việc.")),
+        read(Content.of(saved)).text("text", "next"));
+  }
+
+  @Test
   void another_program_saves_it_without_marks_and_it_reads_back_equal(@TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("a.docx");
