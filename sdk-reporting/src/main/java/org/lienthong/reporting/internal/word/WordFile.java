@@ -1,7 +1,6 @@
 package org.lienthong.reporting.internal.word;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lienthong.core.Content;
@@ -34,11 +33,12 @@ public record WordFile(List<WordPiece> pieces, List<WordLoss> losses, Frame fram
   public static WordFile read(Content content) throws WorkbookProblem {
     Budget budget = new Budget(LIMITS);
     try (ZipParts parts = ZipParts.open(content, budget)) {
-      Map<String, String> top = targets(parts, "_rels/.rels", "", budget);
+      Map<String, String> top = WordRelations.targets(parts, "_rels/.rels", "", budget);
       String main = top.getOrDefault("officeDocument", "word/document.xml");
       String folder = main.substring(0, main.lastIndexOf('/') + 1);
       String name = main.substring(folder.length());
-      Map<String, String> own = targets(parts, folder + "_rels/" + name + ".rels", folder, budget);
+      Map<String, String> own =
+          WordRelations.targets(parts, folder + "_rels/" + name + ".rels", folder, budget);
       WordStyles styles = WordStyles.read(parts, own, budget);
       Frame frame = new Frame();
       String form = properties(parts, top.getOrDefault("custom-properties", ""), frame, budget);
@@ -48,25 +48,6 @@ public record WordFile(List<WordPiece> pieces, List<WordLoss> losses, Frame fram
     } catch (IOException e) {
       throw budget.reason("zip", e);
     }
-  }
-
-  /** By the end of their type. */
-  private static Map<String, String> targets(
-      ZipParts parts, String part, String folder, Budget budget)
-      throws IOException, WorkbookProblem {
-    Map<String, String> targets = new HashMap<>();
-    if (!parts.has(part)) return targets;
-    try (XmlPart xml = XmlPart.open(parts, part, budget)) {
-      while (xml.next()) {
-        if (!xml.starts("Relationship") || xml.attribute("TargetMode", "").equals("External")) {
-          continue;
-        }
-        String target = xml.attribute("Target", "");
-        String path = target.startsWith("/") ? target.substring(1) : folder + target;
-        targets.put(xml.attribute("Type", "").replaceFirst(".*/", ""), path);
-      }
-    }
-    return targets;
   }
 
   private static String properties(ZipParts parts, String part, Frame frame, Budget budget)
