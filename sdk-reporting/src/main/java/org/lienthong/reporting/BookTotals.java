@@ -3,7 +3,6 @@ package org.lienthong.reporting;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.lienthong.reporting.internal.formula.Expression;
 
 /**
  * The totals of a workbook as {@link RollUp} puts them together: sums of what was reported, and
- * rates from the units that reported everything a rate needs.
+ * rates from the units that have a number for everything a rate needs.
  */
 final class BookTotals {
   private final Form form;
@@ -59,14 +58,11 @@ final class BookTotals {
     return indicator.aggregation() == Aggregation.RECOMPUTE && indicator.expression() != null;
   }
 
-  /** Over the units that have all of them. */
+  /** Over the units that have a number for each of them. */
   private Map<String, ReportValue> sums(Set<String> parts) {
     Map<String, BigDecimal> sums = new HashMap<>();
     for (AdministrativeUnit unit : units) {
-      boolean whole =
-          parts.stream()
-              .map(part -> values.apply(unit.code(), part).state())
-              .noneMatch(state -> state == ReportValue.State.MISSING);
+      boolean whole = parts.stream().allMatch(part -> values.apply(unit.code(), part).isPresent());
       if (!whole) continue;
       for (String part : parts) {
         values
@@ -106,17 +102,14 @@ final class BookTotals {
       if (range == null) return null;
       cells.put(part, range);
     }
+    // A lone truth value counts as nothing in SUMPRODUCT, a product as a number.
     String whole =
         cells.values().stream()
             .sorted()
-            .map(range -> "(" + range + "<>\"\")")
-            .collect(joining("*"));
-    List<String> there = new ArrayList<>();
-    cells.values().stream()
-        .sorted()
-        .forEach(range -> there.add("SUMPRODUCT(" + whole + "*ISNUMBER(" + range + "))=0"));
+            .map(range -> "ISNUMBER(" + range + ")")
+            .collect(joining("*", "1*", ""));
     String value = text(key, part -> "SUMPRODUCT(" + whole + "," + cells.get(part) + ")");
-    return "IF(OR(" + String.join(",", there) + "),\"\",IFERROR(" + value + ",\"n/a\"))";
+    return "IF(SUMPRODUCT(" + whole + ")=0,\"\",IFERROR(" + value + ",\"n/a\"))";
   }
 
   private String text(String key, UnaryOperator<String> sums) {

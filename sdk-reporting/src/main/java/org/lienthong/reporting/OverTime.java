@@ -74,15 +74,29 @@ record OverTime(
   /** Of flows and stocks at once: from all there should be, or not at all. */
   private Figure mixed(Indicator indicator, Map<String, Figure> row) {
     Provenance weakest = Provenance.COMPUTED;
-    for (String part : FormValues.parts(form, indicator.key())) {
+    Set<String> parts = FormValues.parts(form, indicator.key());
+    for (String part : parts) {
       Figure figure = figure(row, part);
       weakest = weakest.weaker(figure.provenance());
-      if (!figure.complete()) {
-        return new Figure(ReportValue.missing(), weakest, figure.covered(), figure.expected());
+      if (!figure.complete() || halfApplies(parts)) {
+        return new Figure(ReportValue.missing(), weakest, 0, figure.expected());
       }
     }
     FormValues values = new FormValues(form, key -> figure(row, key).value());
     return new Figure(values.byFormula(indicator.key()), weakest, 1, 1);
+  }
+
+  /** Whether a row gives a number for some of the parts while others do not apply there. */
+  private boolean halfApplies(Set<String> parts) {
+    for (Map<String, Figure> one : each) {
+      long not = parts.stream().filter(part -> !applies(figure(one, part))).count();
+      if (not > 0 && not < parts.size()) return true;
+    }
+    return false;
+  }
+
+  private static boolean applies(Figure figure) {
+    return figure.value().state() != ReportValue.State.NOT_APPLICABLE;
   }
 
   private static Figure figure(Map<String, Figure> row, String key) {

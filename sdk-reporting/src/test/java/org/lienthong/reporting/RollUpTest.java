@@ -13,6 +13,7 @@ import org.lienthong.reporting.ReportValue.Qualifier;
 
 class RollUpTest {
   private static final AdministrativeUnit UNIT = Samples.COMMUNES.get(0);
+  private static final List<AdministrativeUnit> FEW = Samples.COMMUNES.subList(0, 4);
   private static final Submissions ALL = Samples.submissions(Samples.NOW, Samples.COMMUNES, 7);
 
   private static long naive(Submissions submissions, String key) {
@@ -88,6 +89,63 @@ class RollUpTest {
     Consolidation rest = RollUp.of(Samples.FORM).run(Samples.without(ALL, UNIT));
     assertEquals(rest.total("loans_overdue_rate").value(), sum.total("loans_overdue_rate").value());
     assertEquals(128, sum.total("loans_overdue_rate").covered());
+  }
+
+  /** The two parts are 9 and 100 but for one unit, whose second part is no number. */
+  private static Submissions half(Period period, ReportValue none) {
+    Submissions half = Samples.submissions(period, FEW, 7);
+    for (AdministrativeUnit unit : FEW) {
+      half = Samples.with(half, unit, "loans_overdue", ReportValue.of(9));
+      half = Samples.with(half, unit, "loans_current", ReportValue.of(91));
+    }
+    half = Samples.with(half, UNIT, "loans_overdue", ReportValue.of(1_000_000));
+    return Samples.with(half, UNIT, "loans_current", none);
+  }
+
+  @Test
+  void a_unit_whose_part_is_no_number_adds_to_no_part_of_a_rate() {
+    Hierarchy tree = Hierarchy.province(Samples.UNITS, "37", Samples.NOW.lastDay());
+    List<Period> months = Samples.NOW.parts(PeriodSpan.MONTH);
+    RollUp rollUp = RollUp.of(Samples.FORM);
+    for (ReportValue none :
+        List.of(ReportValue.missing(), ReportValue.suppressed(), ReportValue.notApplicable())) {
+      // What does not apply is known of the unit, what is withheld or missing is not.
+      boolean known = none.state() == ReportValue.State.NOT_APPLICABLE;
+      Figure wanted = new Figure(ReportValue.of(9), Provenance.COMPUTED, known ? 4 : 3, 4);
+      Submissions half = half(Samples.NOW, none);
+      assertEquals(wanted, rollUp.run(half).total("loans_overdue_rate"));
+      assertEquals(wanted, rollUp.run(half, tree).root().total("loans_overdue_rate"));
+      assertEquals(ReportValue.of(1_000_027), rollUp.run(half).total("loans_overdue").value());
+      List<Consolidation> parts =
+          months.stream().map(month -> rollUp.run(half(month, none))).toList();
+      assertEquals(wanted, rollUp.over(Samples.NOW, parts).total("loans_overdue_rate"));
+      assertEquals(ReportValue.of(9), written(half).value("loans_overdue_rate"));
+    }
+  }
+
+  private static BookTotals written(Submissions half) {
+    return new BookTotals(
+        Samples.FORM,
+        FEW,
+        (code, key) ->
+            FEW.stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> RollUp.of(Samples.FORM).run(half).figure(unit, key).value())
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void the_rate_of_one_unit_that_withholds_a_part_is_missing() {
+    Submission own =
+        new Submission(
+            UNIT,
+            "m",
+            Map.of("loans_overdue", ReportValue.of(9), "loans_current", ReportValue.suppressed()),
+            Map.of());
+    Submissions one = Submissions.of(Samples.FORM, Samples.NOW, List.of(UNIT), List.of(own));
+    Figure missing = new Figure(ReportValue.missing(), Provenance.COMPUTED, 0, 1);
+    assertEquals(missing, RollUp.of(Samples.FORM).run(one).total("loans_overdue_rate"));
   }
 
   @Test

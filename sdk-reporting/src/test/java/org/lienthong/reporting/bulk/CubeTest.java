@@ -63,6 +63,8 @@ class CubeTest {
           int number = random.nextInt(100_000);
           if (roll == 1) {
             cube.figure(unit, period, i, Figure.reported(ReportValue.notApplicable()));
+          } else if (roll == 3) {
+            cube.figure(unit, period, i, Figure.reported(ReportValue.suppressed()));
           } else if (roll == 2) {
             ReportValue about = ReportValue.of(BigDecimal.valueOf(number), Qualifier.MORE_THAN);
             cube.figure(
@@ -90,7 +92,8 @@ class CubeTest {
         for (AdministrativeUnit unit : cells.units()) {
           Figure figure = cells.figure(unit, month, indicator.key());
           for (var up = COUNTRY.parent(unit); up.isPresent(); up = COUNTRY.parent(up.get())) {
-            covered.merge(up.get(), figure.covered(), Integer::sum);
+            boolean withheld = figure.value().state() == ReportValue.State.SUPPRESSED;
+            covered.merge(up.get(), withheld ? 0 : figure.covered(), Integer::sum);
             if (!figure.value().isPresent()) continue;
             BigInteger number = figure.value().number().orElseThrow().toBigIntegerExact();
             sums.merge(up.get(), number, BigInteger::add);

@@ -53,9 +53,11 @@ public final class Column {
     ReportValue value = figure.value();
     if (value.isPresent()) number(row, value.number().orElseThrow());
     mark(row, Mark.of(value.state(), value.qualifier(), figure.provenance()));
-    int usual = value.state() == State.MISSING ? 0 : 1;
-    if (covered != null || figure.covered() != usual || figure.expected() != 1) {
-      counts(row, figure.covered(), figure.expected());
+    // Nobody's figure is in what is missing, whatever it says of itself.
+    boolean missing = value.state() == State.MISSING;
+    int has = missing ? 0 : figure.covered();
+    if (covered != null || has != (missing ? 0 : 1) || figure.expected() != 1) {
+      counts(row, has, figure.expected());
     }
   }
 

@@ -17,11 +17,12 @@ import org.lienthong.reporting.internal.formula.Expression;
 
 /**
  * The columns of one form and period, put together along a tree: each as its rule allows. Rates are
- * recomputed from those units alone that have every part, because else a numerator would lack its
- * denominator.
+ * recomputed from those units alone that have a number for every part, because else a numerator
+ * would lack its denominator. A unit one of whose parts does not apply adds to none of them either,
+ * as its own rate does not apply, but counts as covered; one that withholds a part does not.
  */
 public final class Summation {
-  /** The parts of a rate, from the rows that have them all. */
+  /** The parts of a rate, from the rows that have a number for all of them. */
   private record Masked(List<Sums> parts, List<Integer> expected) {}
 
   private final List<Rule> rules;
@@ -98,7 +99,7 @@ public final class Summation {
     long[] sum = new long[tree.nodes()];
     boolean fits = column.most() <= Long.MAX_VALUE / Math.max(1, steps.length);
     if (!fits) {
-      Sums exact = Sums.of(column, tree, Aggregation.SUM, null);
+      Sums exact = Sums.of(column, tree, Aggregation.SUM);
       for (int i = 0; i < tree.sums(); i++) out.put(i, exact.figure(tree.inner(i)));
       return;
     }
@@ -122,7 +123,7 @@ public final class Summation {
   private Sums sums(int column) {
     Sums known = sums[column];
     if (known == null) {
-      known = Sums.of(own[column], tree, rules.get(column).aggregation(), null);
+      known = Sums.of(own[column], tree, rules.get(column).aggregation());
       sums[column] = known;
     }
     return known;
@@ -181,13 +182,17 @@ public final class Summation {
   private Masked mask(int column) {
     int[] parts = rules.get(column).parts();
     int rows = own[column].rows();
+    boolean[] known = new boolean[rows];
     boolean[] whole = new boolean[rows];
     int[] expected = new int[tree.nodes()];
     for (int row = 0; row < rows; row++) {
+      known[row] = true;
       whole[row] = true;
       int most = parts.length == 0 ? 1 : 0;
       for (int part : parts) {
-        whole[row] &= own[part].covered(row) > 0;
+        State state = own[part].state(row);
+        known[row] &= own[part].covered(row) > 0 && state != State.SUPPRESSED;
+        whole[row] &= known[row] && state == State.PRESENT;
         most = Math.max(most, own[part].expected(row));
       }
       expected[tree.nodeOf(row)] += most;
@@ -197,7 +202,7 @@ public final class Summation {
     }
     List<Sums> sums = new ArrayList<>();
     for (int part : parts) {
-      sums.add(Sums.of(own[part], tree, rules.get(part).aggregation(), whole));
+      sums.add(Sums.of(own[part], tree, rules.get(part).aggregation(), known, whole));
     }
     return new Masked(sums, Arrays.stream(expected).boxed().toList());
   }

@@ -38,10 +38,20 @@ final class Sums {
     }
   }
 
+  static Sums of(Column column, Tree tree, Aggregation how) {
+    return of(column, tree, how, null, null);
+  }
+
   /**
    * @param counted which rows count; null if all do
+   * @param added which of them may have a number that is added; null if all may
    */
-  static Sums of(Column column, Tree tree, Aggregation how, boolean @Nullable [] counted) {
+  static Sums of(
+      Column column,
+      Tree tree,
+      Aggregation how,
+      boolean @Nullable [] counted,
+      boolean @Nullable [] added) {
     Sums sums = new Sums(tree, column.decimals());
     for (int row = 0; row < column.rows(); row++) {
       int node = tree.nodeOf(row);
@@ -51,7 +61,7 @@ final class Sums {
       State state = Mark.state(mark);
       // What is withheld is not in the sum, so it does not count as covered.
       if (state != State.SUPPRESSED) sums.covered[node] += column.covered(row);
-      if (state != State.PRESENT) continue;
+      if (state != State.PRESENT || (added != null && !added[row])) continue;
       BigInteger own = column.isWide(row) ? column.exact(row) : null;
       sums.add(node, how, column.steps()[row], own);
       sums.join(node, Mark.rank(mark), Mark.qualifier(mark));
