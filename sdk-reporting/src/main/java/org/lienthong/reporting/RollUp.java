@@ -15,10 +15,10 @@ import org.lienthong.core.InputException;
 /**
  * Puts the units of one form and period together. A unit that has not reported is missing and the
  * totals say so; one whose figures contradict each other counts as reported, with its findings
- * beside it, unless {@link #excludingFailed()}. A rate of the whole is recomputed from the sums over
- * those units that have a number for every part of it: one that misses or withholds a part adds to
- * none and is not covered; one where a part does not apply adds to none and is covered, as its own
- * rate does not apply. Immutable.
+ * beside it, unless {@link #excludingFailed()}. A rate of the whole is recomputed from the sums
+ * over those units that have a number for every part of it: one that misses or withholds a part
+ * adds to none and is not covered; one where a part does not apply adds to none and is covered, as
+ * its own rate does not apply. Immutable.
  */
 public final class RollUp {
   private final Form form;

@@ -40,12 +40,13 @@ public final class Dhis2Values {
 
   /**
    * Its figures as tidy CSV, each on the line where it stands in the file or, where one stands
-   * there already, the next; for {@link org.lienthong.reporting.SubmissionReader}. Values marked as
-   * deleted are left out.
+   * there already, the next; for {@link org.lienthong.reporting.SubmissionReader}.
    *
    * @param name what findings shall call the file
    * @param form id of the form, where the file names no data set
-   * @throws InputException REP-606 if it is no such JSON; REP-603 if a period cannot be used
+   * @throws InputException REP-606 if it is no such JSON; REP-603 if a period cannot be used;
+   *     REP-602 if a value names another data set, period or unit than what is said around all of
+   *     them; REP-604 if a value is deleted; REP-601 if it has an attribute of its own
    */
   public static Content readJson(String name, Content file, String form) {
     return Dhis2Json.read(name, file, form);
@@ -55,7 +56,7 @@ public final class Dhis2Values {
    * The same of CSV, which never names a data set.
    *
    * @throws InputException REP-301 to REP-305 if it is no such CSV; REP-603 if a period cannot be
-   *     used
+   *     used; REP-604 if a value is deleted; REP-601 if it has an attribute of its own
    */
   public static Content readCsv(String name, Content file, String form) {
     return Dhis2Csv.read(name, file, form);

@@ -100,7 +100,10 @@ public final class SdmxCsv {
   /**
    * Reads either edition, with commas or semicolons, whatever the order of the columns, with ids
    * alone or with labels behind them ({@code REF_AREA: Area}). A time range is read as such; {@code
-   * 2025-M01} by the attribute {@code REPORTING_YEAR_START_DAY}, 1 January without one.
+   * 2025-M01} by the attribute {@code REPORTING_YEAR_START_DAY}, 1 January without one. Estimated
+   * and imputed numbers ({@code OBS_STATUS} E and I) without a provenance that says why are taken
+   * as "about"; a number of another status than A is refused, as a figure here cannot say that it
+   * is provisional or a forecast.
    *
    * @param name what findings shall call the file
    * @throws InputException REP-301 to REP-305 if it is no such CSV, REP-601 if an action or a

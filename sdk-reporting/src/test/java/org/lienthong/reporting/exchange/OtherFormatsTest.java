@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,12 +166,56 @@ class OtherFormatsTest {
   }
 
   @Test
-  void values_that_dhis2_has_deleted_are_left_out() {
+  void values_that_dhis2_has_deleted_or_keeps_by_an_attribute_are_refused() {
     String head = "dataelement,period,orgunit,value,deleted\n";
-    Content file = Content.ofUtf8(head + "members_closing,2026Q2,1,5,true\n");
+    String tail = "members_closing,2026Q2,1,5,";
+    assertEquals("REP-604", refusal(() -> csv(head + tail + "true\n")));
+    assertTrue(csv(head + tail + "false\n").contains("members_closing"));
+    String other = head.replace("deleted", "attributeoptioncombo");
+    assertEquals("REP-601", refusal(() -> csv(other + tail + "project=7\n")));
+    assertTrue(csv(other + tail + "default\n").contains("members_closing"));
+    String value = "{'dataElement':'members_closing','value':'5'%s}";
+    String all = "{'period':'2026Q2','orgUnit':'1','dataSet':'f','dataValues':[" + value + "]}";
+    assertEquals("REP-604", refusal(() -> json(all.formatted(",'deleted':true"))));
+    assertEquals("REP-601", refusal(() -> json(all.formatted(",'attributeOptionCombo':'x'"))));
+    assertTrue(json(all.formatted(",'attributeOptionCombo':'default'")).contains("1,2026-Q2"));
+  }
 
-    assertEquals(
-        0, Made.read(Made.CALENDAR, "x", Dhis2Values.readCsv("x", file, "f")).received().size());
+  @ParameterizedTest
+  @ValueSource(strings = {"'period':'2026Q3'", "'orgUnit':'2'", "'dataSet':'g'"})
+  void a_value_of_dhis2_that_contradicts_what_is_said_around_it_is_refused(String said) {
+    String around = "'period':'2026Q2','orgUnit':'1','dataSet':'f'";
+    String values = "'dataValues':[{'dataElement':'members_closing','value':'5',%s}]";
+    String wrong = values.formatted(said);
+    assertEquals("REP-602", refusal(() -> json("{" + around + "," + wrong + "}")));
+    assertEquals("REP-602", refusal(() -> json("{" + wrong + "," + around + "}")));
+    String same = values.formatted("'period':'2026Q2','orgUnit':'1','dataSet':'f'");
+    assertTrue(json("{" + same + "," + around + "}").contains("1,2026-Q2@calendar,f"));
+  }
+
+  private static String refusal(Executable reading) {
+    return assertThrows(InputException.class, reading).code();
+  }
+
+  private static String csv(String file) {
+    return text(Dhis2Values.readCsv("x", Content.ofUtf8(file), "f"));
+  }
+
+  private static String json(String file) {
+    return text(Dhis2Values.readJson("x", Content.ofUtf8(file.replace('\'', '"')), "f"));
+  }
+
+  private static String text(Content content) {
+    try (InputStream in = content.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_misspelt_column_of_dhis2_is_named() {
+    String head = "dataelement,period,orgunit,value,deleted\n";
     Content misspelt = Content.ofUtf8(head.replace("orgunit", "orgunti") + "a,b,c,d,\n");
     InputException refused =
         assertThrows(InputException.class, () -> Dhis2Values.readCsv("x", misspelt, "f"));

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
+import org.lienthong.reporting.Figure;
 import org.lienthong.reporting.Period;
+import org.lienthong.reporting.Provenance;
 import org.lienthong.reporting.ReportValue;
 import org.lienthong.reporting.Submissions;
 
@@ -40,7 +42,8 @@ class SdmxCsvTest {
   @Test
   void r53_semicolons_labels_and_another_order_of_columns_are_read() {
     String file =
-        "\uFEFFSTRUCTURE;STRUCTURE_ID;ACTION;OBS_VALUE;TIME_PERIOD: Kỳ;INDICATOR: Chỉ tiêu;REF_AREA: Xã\n"
+        "\uFEFFSTRUCTURE;STRUCTURE_ID;ACTION;OBS_VALUE;TIME_PERIOD: Kỳ;INDICATOR: Chỉ"
+            + " tiêu;REF_AREA: Xã\n"
             + "dataflow;HND:wu-members(1);I;12;2026-03-15/P3M: Quý II;members_closing: Cuối kỳ;"
             + COMMUNE
             + ": Một xã\n";
@@ -76,6 +79,11 @@ class SdmxCsvTest {
     "OBS_STATUS,M,5,REP-602",
     "OBS_STATUS,A,'',REP-602",
     "OBS_STATUS,X9,'',REP-601",
+    "OBS_STATUS,P,5,REP-601",
+    "OBS_STATUS,F,5,REP-601",
+    "OBS_STATUS,U,5,REP-601",
+    "OBS_STATUS,B,5,REP-601",
+    "OBS_STATUS,E,'',REP-602",
     "REPORTING_PERIOD,2026-Q1@nd09,5,REP-602",
     "ACTION_,M,5,''"
   })
@@ -98,6 +106,31 @@ class SdmxCsvTest {
         assertThrows(InputException.class, () -> SdmxCsv.read("a.csv", utf8(file)));
     assertEquals(code, refused.code());
     assertTrue(refused.message(Locale.ENGLISH).contains("a.csv, line 2"), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A,'','',7,REPORTED",
+    "E,'','',≈7,REPORTED",
+    "I,'',reported,≈7,REPORTED",
+    "E,>,'',>7,REPORTED",
+    "E,'',apportioned:population,7,APPORTIONED"
+  })
+  void an_estimate_stays_one(
+      String status, String sign, String provenance, String value, Provenance.Kind kind) {
+    String file =
+        HEAD
+            + "TIME_PERIOD,OBS_VALUE,OBS_STATUS,QUALIFIER,PROVENANCE\n"
+            + String.join(",", FLOW, "M", COMMUNE, "members_closing", Made.ND09.range(), "7", "")
+            + String.join(",", status, sign, provenance)
+            + "\n";
+
+    Submissions read = Made.read(Made.ND09, "a.csv", SdmxCsv.read("a.csv", utf8(file)).tidy());
+
+    assertEquals(List.of(), read.findings());
+    Figure figure = read.received().get(0).cells().values().iterator().next().figure();
+    assertEquals(value, figure.value().toString());
+    assertEquals(kind, figure.provenance().kind());
   }
 
   @Test

@@ -76,7 +76,12 @@ public final class Dhis2Csv {
           head(name, row, columns);
         } else if (row.getFieldCount() != columns.size()) {
           throw refusal(name, line, "", "REP-305", row.getFieldCount(), columns.size());
-        } else if (!text(row, columns, "deleted").equals("true")) {
+        } else {
+          PlainFigure.requireGiven(
+              name,
+              line,
+              text(row, columns, "deleted"),
+              text(row, columns, "attributeoptioncombo"));
           Map<String, String> fields = new LinkedHashMap<>();
           fields.put("form", form);
           fields.put("indicator", text(row, columns, "dataelement"));

@@ -3,10 +3,12 @@ package org.lienthong.reporting.internal.exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.InputFinding;
@@ -27,17 +29,24 @@ public final class Dhis2Json {
   private static final List<PeriodProfile> PROFILES =
       List.of(PeriodProfile.CALENDAR, PeriodProfile.ND09);
 
+  private static final Set<String> OF_ALL =
+      Set.of("dataSet", "period", "orgUnit", "attributeOptionCombo");
+
   private final String name;
   private final JsonParser json;
   private final StatedRows rows;
+  private final String form;
   private final Map<String, String> around = new LinkedHashMap<>();
+  private final List<Value> values = new ArrayList<>();
   private long line = 1;
+
+  private record Value(long line, Map<String, String> own) {}
 
   private Dhis2Json(String name, JsonParser json, String form) {
     this.name = name;
     this.json = json;
     this.rows = new StatedRows(name);
-    around.put("dataSet", form);
+    this.form = form;
   }
 
   public static Content write(List<Observation> observations) {
@@ -104,11 +113,16 @@ public final class Dhis2Json {
       }
     }
     if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) throw refusal();
+    // What is said around the values may stand after them.
+    values.forEach(this::add);
   }
 
   private void value() {
     long at = json.currentTokenLocation().getLineNr();
-    Map<String, String> read = new LinkedHashMap<>(around);
+    Map<String, String> read = new LinkedHashMap<>();
+    if (values.size() == StatedRows.MOST) {
+      throw InputFinding.at(name, at, "", null, "REP-302", StatedRows.MOST).asException();
+    }
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String property = json.currentName();
       JsonToken value = json.nextToken();
@@ -116,9 +130,17 @@ public final class Dhis2Json {
       read.put(property, value == JsonToken.VALUE_NULL ? "" : json.getString());
     }
     if (json.currentToken() != JsonToken.END_OBJECT) throw refusal();
-    if (read.getOrDefault("deleted", "").equals("true")) return;
+    values.add(new Value(at, read));
+  }
+
+  private void add(Value value) {
+    long at = value.line();
+    Map<String, String> read = new LinkedHashMap<>(around);
+    value.own().forEach((property, text) -> put(read, at, property, text));
+    PlainFigure.requireGiven(
+        name, at, read.getOrDefault("deleted", ""), read.getOrDefault("attributeOptionCombo", ""));
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("form", read.getOrDefault("dataSet", ""));
+    fields.put("form", read.getOrDefault("dataSet", form));
     fields.put("indicator", read.getOrDefault("dataElement", ""));
     fields.put("unit", read.getOrDefault("orgUnit", ""));
     fields.put("period", period(name, at, read.getOrDefault("period", "")));
@@ -127,6 +149,15 @@ public final class Dhis2Json {
     line = Math.max(line + 1, at);
     String combination = read.getOrDefault("categoryOptionCombo", "");
     rows.add(line, fields, PlainFigure.breakdown(combination, "categoryOptionCombo"));
+  }
+
+  /** What a value says of itself must not be other than what is said around all of them. */
+  private void put(Map<String, String> read, long at, String property, String text) {
+    String before = read.put(property, text);
+    if (before == null || before.equals(text) || !OF_ALL.contains(property)) return;
+    throw InputFinding.at(
+            name, at, property, null, "REP-602", StatedRows.shown(before), StatedRows.shown(text))
+        .asException();
   }
 
   static String period(String name, long line, String text) {

@@ -15,6 +15,9 @@ public final class PlainFigure {
   private static final String MARK = "=";
   private static final String BETWEEN = ";";
 
+  /** What DHIS2 calls the combination of nothing. */
+  private static final String DEFAULT = "default";
+
   private PlainFigure() {}
 
   /**
@@ -36,6 +39,22 @@ public final class PlainFigure {
     return value.number().map(BigDecimal::toPlainString);
   }
 
+  /**
+   * That a value of DHIS2 is there, and by no other attribute than the one all values have.
+   *
+   * @throws InputException REP-604 if it is deleted, REP-601 if it has another attribute
+   */
+  static void requireGiven(String name, long line, String deleted, String attribute) {
+    if (deleted.equalsIgnoreCase("true")) {
+      throw InputFinding.at(name, line, "deleted", null, "REP-604", "deleted=true").asException();
+    }
+    if (!attribute.isEmpty() && !attribute.equals(DEFAULT)) {
+      String shown = StatedRows.shown(attribute);
+      throw InputFinding.at(name, line, "attributeOptionCombo", null, "REP-601", shown, DEFAULT)
+          .asException();
+    }
+  }
+
   /** Such as {@code age=60+;ethnicity=02}; empty for the whole. */
   static String combination(Map<String, String> breakdown) {
     StringBuilder text = new StringBuilder();
@@ -51,7 +70,7 @@ public final class PlainFigure {
   /** A word that is no such combination comes back as a code of the list {@code unless}. */
   static Map<String, String> breakdown(String combination, String unless) {
     Map<String, String> breakdown = new TreeMap<>();
-    if (combination.isEmpty() || combination.equals("default")) return breakdown;
+    if (combination.isEmpty() || combination.equals(DEFAULT)) return breakdown;
     for (String part : combination.split(BETWEEN, -1)) {
       int at = part.indexOf(MARK);
       breakdown.put(at < 0 ? unless : part.substring(0, at), part.substring(at + 1));

@@ -42,11 +42,16 @@ public final class SdmxColumns {
   // Words of the code list CL_OBS_STATUS.
   private static final String NORMAL = "A";
   private static final String ESTIMATED = "E";
+  private static final String IMPUTED = "I";
   static final String CANNOT_EXIST = "M";
   static final String SUPPRESSED = "Q";
   static final List<String> MISSING = List.of("O", "L");
-  static final List<String> WITH_NUMBER =
-      List.of("A", "B", "D", "E", "F", "G", "I", "J", "K", "N", "P", "S", "U", "V", "W");
+  static final List<String> WITHOUT_NUMBER = List.of(CANNOT_EXIST, SUPPRESSED, "O", "L");
+
+  /** Of the others with a number, such as provisional or a forecast, nothing here could tell. */
+  static final List<String> ESTIMATES = List.of(ESTIMATED, IMPUTED);
+
+  static final List<String> WITH_NUMBER = List.of(NORMAL, ESTIMATED, IMPUTED);
 
   private SdmxColumns() {}
 

@@ -11,6 +11,7 @@ import org.lienthong.core.VietnameseText;
 import org.lienthong.reporting.Period;
 import org.lienthong.reporting.PeriodCodes;
 import org.lienthong.reporting.PeriodProfile;
+import org.lienthong.reporting.ReportValue;
 import org.lienthong.reporting.exchange.Action;
 import org.lienthong.reporting.internal.csv.Csv;
 
@@ -124,12 +125,20 @@ final class SdmxRow {
       fields.put(SAID_MISSING, status);
     } else if (status.isEmpty() || SdmxColumns.WITH_NUMBER.contains(status)) {
       if (!has && !status.isEmpty()) throw contradiction(status, text("OBS_VALUE"));
-    } else if (has) {
+      if (SdmxColumns.ESTIMATES.contains(status)) estimate(fields);
+    } else if (has && SdmxColumns.WITHOUT_NUMBER.contains(status)) {
       throw contradiction(status, number);
     } else {
-      throw unknown("OBS_STATUS", "A, E, M, O, Q");
+      throw unknown("OBS_STATUS", "A, E, I, L, M, O, Q");
     }
     fields.put("value", number);
+  }
+
+  /** Says so, where neither our own provenance nor a sign does. */
+  private static void estimate(Map<String, String> fields) {
+    boolean divided = fields.getOrDefault("provenance", "").startsWith("apportioned");
+    boolean signed = !fields.getOrDefault("qualifier", "").isEmpty();
+    if (!divided && !signed) fields.put("qualifier", ReportValue.Qualifier.ABOUT.sign());
   }
 
   private InputException contradiction(String status, String number) {
