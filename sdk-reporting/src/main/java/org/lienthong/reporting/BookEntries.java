@@ -1,7 +1,6 @@
 package org.lienthong.reporting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +23,7 @@ final class BookEntries {
   private final UnitCodes units;
   private final Map<AdministrativeUnit, Map<String, Entry>> entries = new LinkedHashMap<>();
   private final Map<AdministrativeUnit, Map<String, BookBeside>> beside = new LinkedHashMap<>();
-  private final Map<AdministrativeUnit, Long> firstLines = new HashMap<>();
+  private final Map<AdministrativeUnit, Long> firstLines = new LinkedHashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private final List<InputFinding> findings = new ArrayList<>();
   private final Map<String, Map<String, List<Map<String, String>>>> lists = new LinkedHashMap<>();
@@ -42,6 +41,16 @@ final class BookEntries {
 
   List<AdministrativeUnit> expected() {
     return units.all();
+  }
+
+  /** Null if no unit of that code is expected. */
+  @Nullable AdministrativeUnit expected(String code) {
+    return units.all().stream().filter(unit -> unit.code().equals(code)).findFirst().orElse(null);
+  }
+
+  /** Those that have been met so far. */
+  Set<AdministrativeUnit> met() {
+    return firstLines.keySet();
   }
 
   boolean isFull() {
@@ -143,7 +152,7 @@ final class BookEntries {
     if (words == null) return new Submission.Cell(Figure.reported(value), "", "");
     BookFigure figure = BookFigure.of(value, words);
     if (figure.figure() == null) {
-      find(words.spot(), figure.error(), figure.arguments().toArray());
+      find(words.spot(figure.field()), figure.error(), figure.arguments().toArray());
       return null;
     }
     return new Submission.Cell(figure.figure(), words.field("note"), words.field("source"));

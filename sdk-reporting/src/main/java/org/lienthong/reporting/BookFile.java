@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.internal.csv.UnitCodes;
@@ -58,18 +59,57 @@ final class BookFile {
       file.read(i, ids);
       if (ids.layout() == null) without.add(i);
       if (entries.isRefused() || entries.isFull()) return;
+      if (ids.layout() != null) mend(file, i, ids.layout());
     }
     for (int i : without) {
       BookHeadings headings = new BookHeadings(sheets.get(i), form, entries, parts);
       file.read(i, headings);
       BookLayout layout = headings.layout();
       if (layout == null) continue;
-      parts.add(layout.part());
+      hold(layout);
       BookLines lines = lines(sheets.get(i));
       file.read(i, (row, cells) -> lines.line(layout, cells));
       if (entries.isFull()) return;
     }
     if (parts.isEmpty()) entries.refuse("REP-336", form.id());
+    else if (!entries.isRefused()) whole();
+  }
+
+  /** Reads what has lost its id by its heading; what has lost that too is named. */
+  private void mend(XlsxFile file, int sheet, BookLayout layout) throws WorkbookProblem {
+    FormPart.Table table = layout.table();
+    if (table == null || !entries.findings().isEmpty()) return;
+    String name = file.sheets().get(sheet);
+    BookHeadings headings = new BookHeadings(name, form, entries, parts);
+    if (!headings.isLacking(layout, table)) return;
+    file.read(sheet, headings);
+    BookLayout mended = headings.mended(layout, table);
+    BookLines lines = lines(name);
+    file.read(sheet, (row, cells) -> lines.line(mended, cells));
+  }
+
+  private void hold(BookLayout layout) {
+    parts.add(layout.part());
+    parts.add(ofUnit(layout.part(), layout.unit()));
+  }
+
+  private static String ofUnit(String part, String unit) {
+    return part + "|" + unit;
+  }
+
+  /** Names the tables whose sheets are gone. */
+  private void whole() {
+    for (FormPart.Table table : BookParts.tables(form)) {
+      String title = table.title().vi();
+      if (!parts.contains(table.key())) {
+        entries.refuse("REP-353", title);
+      } else if (table.layout() == FormPart.Layout.MATRIX) {
+        for (AdministrativeUnit unit : entries.met()) {
+          boolean there = parts.contains(ofUnit(table.key(), unit.code()));
+          if (!there) entries.refuse("REP-353", title + " " + unit.code());
+        }
+      }
+    }
   }
 
   private BookLines lines(String sheet) {
@@ -85,7 +125,7 @@ final class BookFile {
   private void known(BookLayout layout) {
     BookMarker marker = layout.marker();
     if (marker == null) return;
-    parts.add(layout.part());
+    hold(layout);
     if (first == null) first = marker;
     String revision = BookMarker.revision(form);
     if (!marker.form().equals(form.id())) {

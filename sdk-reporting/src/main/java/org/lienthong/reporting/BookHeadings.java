@@ -62,6 +62,57 @@ final class BookHeadings implements SheetRows {
     return parts.contains(BookMarker.NOTES) ? null : notes();
   }
 
+  /** Whether the hidden ids of some columns are gone. */
+  boolean isLacking(BookLayout layout, FormPart.Table table) {
+    List<String> ids = new ArrayList<>(BookSheet.BEFORE);
+    if (table.layout() == FormPart.Layout.UNITS_ON_COLUMNS) {
+      entries.expected().forEach(unit -> ids.add(unit.code()));
+    } else {
+      ids.addAll(wanted(table).keySet());
+    }
+    return !layout.columns().values().containsAll(ids);
+  }
+
+  /**
+   * The layout with the columns that have lost their ids, each by its heading. Units need not have
+   * columns; all else that is not there is found fault with.
+   */
+  BookLayout mended(BookLayout layout, FormPart.Table table) {
+    Map<Integer, String> columns = new LinkedHashMap<>(layout.columns());
+    Map<String, List<List<String>>> wanted = wanted(table);
+    BookMatch match = grid.match(wanted);
+    wanted.forEach(
+        (id, ways) -> {
+          if (layout.columns().containsValue(id)) return;
+          List<Integer> free =
+              match.leaves().getOrDefault(id, List.of()).stream()
+                  .filter(column -> !layout.columns().containsKey(column))
+                  .toList();
+          if (free.size() == 1) columns.put(free.get(0), id);
+          else lost(match, String.join(" / ", ways.get(0)), free);
+        });
+    boolean onRows = table.layout() == FormPart.Layout.UNITS_ON_ROWS;
+    if (layout.column("#name") < 0) {
+      before(columns, match.bottom(), "#name", onRows ? BookWords.UNIT : BookWords.INDICATOR);
+    }
+    if (layout.column("#code") < 0) {
+      before(columns, match.bottom(), "#code", onRows ? BookWords.CODE : BookWords.MEASURE);
+    }
+    return new BookLayout(
+        layout.marker(), layout.part(), table, layout.unit(), layout.top(), layout.ids(), columns);
+  }
+
+  private void lost(BookMatch match, String title, List<Integer> columns) {
+    BookSpot head = new BookSpot(sheet, match.bottom(), 0);
+    if (columns.isEmpty()) {
+      entries.find(head, "REP-337", title);
+    } else {
+      BookSpot second = new BookSpot(sheet, match.bottom(), columns.get(1));
+      BookSpot first = new BookSpot(sheet, match.bottom(), columns.get(0));
+      entries.find(second, "REP-338", title, first);
+    }
+  }
+
   /** Ids of the columns, with the texts that stand over each, from the top down. */
   private Map<String, List<List<String>>> wanted(FormPart.Table table) {
     Map<String, List<List<String>>> wanted = new LinkedHashMap<>();
@@ -117,13 +168,7 @@ final class BookHeadings implements SheetRows {
     for (Map.Entry<String, List<List<String>>> leaf : wanted.entrySet()) {
       List<Integer> columns = match.leaves().getOrDefault(leaf.getKey(), List.of());
       String title = String.join(" / ", leaf.getValue().get(0));
-      if (columns.isEmpty()) {
-        entries.find(head, "REP-337", title);
-      } else if (columns.size() > 1) {
-        BookSpot second = new BookSpot(sheet, match.bottom(), columns.get(1));
-        BookSpot first = new BookSpot(sheet, match.bottom(), columns.get(0));
-        entries.find(second, "REP-338", title, first);
-      }
+      if (columns.size() != 1) lost(match, title, columns);
     }
     boolean onRows = table.layout() == FormPart.Layout.UNITS_ON_ROWS;
     BookLayout layout = layout(table, match);

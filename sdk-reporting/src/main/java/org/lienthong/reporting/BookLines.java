@@ -12,6 +12,7 @@ import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.VietnameseText;
 import org.lienthong.reporting.internal.csv.Csv;
 import org.lienthong.reporting.internal.text.Nearest;
+import org.lienthong.reporting.internal.workbook.NumberText;
 import org.lienthong.reporting.internal.workbook.SheetCell;
 
 /** Reads the lines of one sheet, whichever way its layout became known. */
@@ -58,15 +59,28 @@ final class BookLines {
       return;
     }
     String line = id(layout, table, byColumn);
-    if (line == null || line.startsWith("#")) return;
-    if (line.isEmpty()) {
-      boolean number =
-          figures.keySet().stream().anyMatch(cell -> cell.kind() != SheetCell.Kind.TEXT);
-      SheetCell first = figures.keySet().iterator().next();
-      if (number) entries.find(BookSpot.of(sheet, first), "REP-348");
+    if (line == null || line.equals(BookSheet.TOTAL)) return;
+    if (line.isEmpty() || line.startsWith("#")) {
+      boolean named = line.isEmpty() && !name(layout, byColumn).isEmpty();
+      figures.keySet().stream()
+          .filter(cell -> named ? !text(cell).isEmpty() : isFigure(cell, line))
+          .findFirst()
+          .ifPresent(cell -> entries.find(BookSpot.of(sheet, cell), "REP-348"));
       return;
     }
     figures.forEach((cell, leaf) -> figure(BookSheet.slot(table, layout.unit(), line, leaf), cell));
+  }
+
+  /** Whether it can be nothing else; texts may belong to the head or to a signature. */
+  private boolean isFigure(SheetCell cell, String line) {
+    if (cell.kind() != SheetCell.Kind.TEXT) return true;
+    String text = text(cell);
+    if (line.isEmpty() && NumberText.of(text, language.get(), 0).value() != null) return true;
+    return text.equalsIgnoreCase("n/a") || text.equalsIgnoreCase("suppressed");
+  }
+
+  private static String name(BookLayout layout, Map<Integer, SheetCell> byColumn) {
+    return text(byColumn.get(layout.column("#name")));
   }
 
   /** What the line is of; empty if nothing says so, null after a finding. */
@@ -83,11 +97,19 @@ final class BookLines {
       return TOTALS.contains(name) ? BookSheet.TOTAL : "";
     }
     boolean differ = !hidden.isEmpty() && !code.isEmpty() && !hidden.equals(code);
-    if (differ && visible != null && !hidden.startsWith("#")) {
+    boolean ofUnit = !hidden.startsWith("#") || entries.expected(code) != null;
+    if (differ && visible != null && ofUnit) {
       entries.find(BookSpot.of(sheet, visible), "REP-349", Csv.cut(code), Csv.cut(hidden));
       return null;
     }
-    return hidden.isEmpty() ? code : hidden;
+    String id = hidden.isEmpty() ? code : hidden;
+    AdministrativeUnit own = entries.expected(id);
+    SheetCell shown = byColumn.get(layout.column("#name"));
+    if (own == null || shown == null) return id;
+    if (!BookNames.isOthers(text(shown), own, entries.expected())) return id;
+    String spelt = own.fullName() + " (" + own.code() + ")";
+    entries.find(BookSpot.of(sheet, shown), "REP-352", Csv.cut(text(shown)), spelt);
+    return null;
   }
 
   static String text(@Nullable SheetCell cell) {
@@ -132,6 +154,7 @@ final class BookLines {
   private void beside(BookLayout layout, Map<Integer, SheetCell> byColumn) {
     if (text(byColumn.get(layout.ids())).startsWith("#")) return;
     Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, BookSpot> spots = new HashMap<>();
     BookSpot spot = null;
     for (Map.Entry<Integer, String> column : layout.columns().entrySet()) {
       SheetCell cell = byColumn.get(column.getKey());
@@ -139,6 +162,7 @@ final class BookLines {
       if (cell == null || text.isEmpty()) continue;
       if (spot == null) spot = BookSpot.of(sheet, cell);
       fields.put(column.getValue(), text);
+      spots.put(column.getValue(), BookSpot.of(sheet, cell));
     }
     if (spot == null) return;
     String key = BookLists.code(fields.getOrDefault("indicator", ""));
@@ -146,10 +170,10 @@ final class BookLines {
     if (key.isEmpty() || code.isEmpty()) {
       entries.find(spot, "REP-348");
     } else if (form.indicator(key).isEmpty()) {
-      unknown(spot, key);
+      unknown(spots.getOrDefault("indicator", spot), key);
     } else {
-      AdministrativeUnit unit = entries.unit(code, spot);
-      if (unit != null) entries.put(unit, key, new BookBeside(fields, spot));
+      AdministrativeUnit unit = entries.unit(code, spots.getOrDefault("unit", spot));
+      if (unit != null) entries.put(unit, key, new BookBeside(fields, spots, spot));
     }
   }
 }

@@ -140,6 +140,12 @@ final class SubmissionLine {
         return null;
       }
     }
-    return new Figure(value, provenance.orElse(plain.provenance()), has, should);
+    Figure figure = new Figure(value, provenance.orElse(plain.provenance()), has, should);
+    BookFigure.contradiction(figure)
+        .ifPresent(
+            column ->
+                file.find(
+                    line, column, "REP-329", Csv.cut(file.field(row, column)), value.toString()));
+    return BookFigure.contradiction(figure).isPresent() ? null : figure;
   }
 }

@@ -77,7 +77,7 @@ final class FilledForms {
           default -> ReportValue.of(number);
         };
     Figure figure =
-        random.nextInt(10) > 0
+        random.nextInt(10) > 0 || value.equals(ReportValue.missing())
             ? Figure.reported(value)
             : new Figure(value, Provenance.COMPUTED, 3, 3 + random.nextInt(4));
     return new Submission.Cell(figure, note, origin);

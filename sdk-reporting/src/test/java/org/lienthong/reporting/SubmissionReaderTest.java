@@ -38,6 +38,27 @@ class SubmissionReaderTest {
     return reader.submissions();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'',reported,1,1,REP-329",
+    "'',reported,0,1,''",
+    "5,needs-recount,1,1,REP-329",
+    "'',needs-recount,0,1,''",
+    "999999999999999999999999999999,computed,3,3,''",
+    "1000000000000000000000000000000,computed,3,3,REP-351"
+  })
+  void a_value_and_what_stands_beside_it_go_together(
+      String value, String from, int covered, int expected, String code) {
+    String head = HEAD.strip() + ",provenance,covered,expected\n";
+    String line = line("members_joined", value, "").strip();
+    String file = head + line + "," + from + "," + covered + "," + expected + "\n";
+    if (!code.isEmpty()) {
+      assertEquals(code, only(file).code());
+    } else {
+      assertEquals(List.of(), read(file).findings());
+    }
+  }
+
   private static InputFinding only(String file) {
     Submissions read = read(file);
     assertEquals(1, read.findings().size(), read.findings().toString());
@@ -67,7 +88,8 @@ class SubmissionReaderTest {
   void columns_may_stand_in_any_order_and_a_byte_order_mark_is_ignored() {
     Submissions read =
         read(
-            "\uFEFFvalue,indicator,form,period,unit\r\n12,branches,wu-commune-quarter,2026-03-15/P3M,"
+            "\uFEFFvalue,indicator,form,period,unit\r\n"
+                + "12,branches,wu-commune-quarter,2026-03-15/P3M,"
                 + UNIT.code()
                 + "\r\n");
     assertEquals(List.of(), read.findings());
@@ -80,7 +102,7 @@ class SubmissionReaderTest {
       value = {
         "1.234,5 | REP-312", "1,5 | REP-312", "1 234 | REP-312", "007 | REP-312", "1e3 | REP-312",
         "+5 | REP-312", "N/A | REP-312", "12a | REP-312", "٣ | REP-312", "1.234 | REP-313",
-        "12.0 | REP-313", "-1 | REP-317", "99999999999999999999 | REP-312"
+        "12.0 | REP-313", "-1 | REP-317", "99999999999999999999999999999999 | REP-351"
       })
   void a_number_that_can_be_read_in_two_ways_is_refused_and_never_guessed(
       String text, String code) {

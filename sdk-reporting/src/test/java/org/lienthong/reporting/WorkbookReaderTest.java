@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,6 +252,87 @@ class WorkbookReaderTest {
     assertEquals(
         "REP-350",
         refused(book().set(TABLE, 40, 2, first.code()).set(TABLE, 40, COLUMN, 5).write()).code());
+  }
+
+  @Test
+  void a_line_that_shows_the_name_of_another_unit_is_refused() {
+    AdministrativeUnit own = SENT.expected().get(0);
+    AdministrativeUnit other = SENT.expected().get(1);
+    for (String name : List.of(other.fullName(), other.name(), other.fullName().toUpperCase(VI))) {
+      InputFinding finding = refused(book().set(TABLE, ROW, 3, name).write());
+      assertEquals("REP-352", finding.code());
+      assertEquals("Biểu 1!D13", finding.column());
+    }
+    String apart = Normalizer.normalize(own.fullName(), Normalizer.Form.NFD);
+    assertSame(book().set(TABLE, ROW, 3, apart));
+    assertSame(book().set(TABLE, ROW, 3, " " + own.name().toUpperCase(VI)));
+    assertSame(book().set(TABLE, ROW, 3, own.fullName() + " (mới)"));
+    // The names alone were sorted the other way round.
+    assertEquals(
+        "REP-352",
+        read(book()
+                .set(TABLE, ROW, 3, other.fullName())
+                .set(TABLE, ROW + 1, 3, own.fullName())
+                .withoutIds()
+                .write())
+            .findings()
+            .get(0)
+            .code());
+  }
+
+  @Test
+  void what_is_no_number_in_a_line_of_nobody_is_not_lost() {
+    assertEquals("REP-348", refused(book().set(TABLE, 40, COLUMN, "n/a").write()).code());
+    assertEquals(
+        "REP-348",
+        refused(book().set(TABLE, 40, 3, "Xã X").set(TABLE, 40, COLUMN, "chừng trăm").write())
+            .code());
+    assertSame(book().set(TABLE, 40, COLUMN + 2, "NGƯỜI KÝ"));
+    assertEquals("REP-348", refused(book().set(TABLE, 40, COLUMN, "125").write()).code());
+    // The mark of the head stands where the id of a unit did.
+    assertEquals("REP-349", refused(book().set(TABLE, ROW, 0, "#head").write()).code());
+    assertEquals(
+        "REP-348",
+        refused(book().set(TABLE, ROW, 0, "#head").set(TABLE, ROW, 2, "").write()).code());
+  }
+
+  @Test
+  void a_column_without_its_id_is_read_by_its_heading_or_missed_by_name() {
+    for (int column = 1; column < 12; column++) {
+      assertSame(book().set(TABLE, 0, column, ""));
+    }
+    Rebuilt gone = book();
+    for (int row = 0; row < ROW; row++) gone.set(TABLE, row, COLUMN + 1, "");
+    assertEquals("REP-337", refused(gone.write()).code());
+  }
+
+  @Test
+  void a_sheet_that_is_gone_is_missed_by_name() {
+    InputFinding finding = refused(book().only(TABLE).write());
+    assertEquals("REP-353", finding.code());
+    assertTrue(finding.message(VI).contains(BookWords.OTHERS.vi()), finding.message(VI));
+  }
+
+  @Test
+  void what_is_wrong_beside_a_figure_is_named_with_its_own_cell() {
+    String notes = BookWords.NOTES.vi();
+    for (String[] wrong :
+        new String[][] {
+          {"3", "?", "D4", "REP-314"},
+          {"6", "guessed", "G4", "REP-321"},
+          {"6", "needs-recount", "G4", "REP-329"},
+          {"7", "9", "H4", "REP-322"},
+          {"1", "99999", "B4", "REP-310"},
+          {"2", "nothing", "C4", "REP-308"}
+        }) {
+      Rebuilt book = book();
+      book.set(notes, 3, 1, SENT.expected().get(0).code());
+      book.set(notes, 3, 2, "members_closing");
+      InputFinding finding =
+          refused(book.set(notes, 3, Integer.parseInt(wrong[0]), wrong[1]).write());
+      assertEquals(wrong[3], finding.code());
+      assertEquals(notes + "!" + wrong[2], finding.column());
+    }
   }
 
   @Test

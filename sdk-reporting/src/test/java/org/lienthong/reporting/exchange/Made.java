@@ -72,7 +72,7 @@ final class Made {
           default -> ReportValue.of(number, qualifier);
         };
     Figure figure =
-        random.nextBoolean()
+        random.nextBoolean() || value.equals(ReportValue.missing())
             ? Figure.reported(value)
             : new Figure(value, Provenance.COMPUTED, 3, 3 + random.nextInt(4));
     return new Submission.Cell(figure, note, random.nextBoolean() ? "" : "Sổ hội viên");

@@ -18,7 +18,10 @@ import org.lienthong.reporting.ReportValue.Qualifier;
  */
 public record CellText(@Nullable ReportValue value, String error, String column, String shown) {
   /** Nothing that another locale reads differently: no grouping, no comma, no leading zeros. */
-  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,6})?");
+  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d{1,6})?");
+
+  /** Before the decimals; no sum of a country's figures of 18 digits is as long. */
+  private static final int MOST_DIGITS = 30;
 
   public static CellText of(String text, String sign, int decimals, boolean negative) {
     Optional<Qualifier> qualifier =
@@ -36,7 +39,9 @@ public record CellText(@Nullable ReportValue value, String error, String column,
       return new CellText(none, "", "", "");
     }
     if (!NUMBER.matcher(text).matches()) return refused("REP-312", "value", text);
+    if (text.length() > MOST_DIGITS + 8) return refused("REP-351", "value", text);
     BigDecimal number = new BigDecimal(text);
+    if (number.precision() - number.scale() > MOST_DIGITS) return refused("REP-351", "value", text);
     if (number.scale() > decimals) return refused("REP-313", "value", text);
     if (number.signum() < 0 && !negative) return refused("REP-317", "value", text);
     return new CellText(ReportValue.of(number, qualifier.get()), "", "", "");
