@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.InputFiles;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
@@ -88,6 +89,7 @@ public final class ComposeCommand implements Command {
 
   @Override
   public Answer run(Context context) {
+    InputFiles.of().and(attach).keepFrom(output);
     OutputFile target = OutputFile.at(output);
     EdxmlDocument.Builder builder =
         EdxmlDocument.builder(Party.of(from, fromName), metadata())

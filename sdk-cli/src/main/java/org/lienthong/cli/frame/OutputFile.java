@@ -63,20 +63,59 @@ public final class OutputFile {
 
   /** The file as it now is. */
   public Content write(Writing writing) {
-    requireNonNull(writing, "writing");
-    Path folder = requireNonNull(target.getParent(), "target is absolute");
-    Path partial = folder.resolve("." + UUID.randomUUID() + ".part");
+    Path partial = prepare(writing);
     try {
-      Files.createDirectories(folder);
-      fill(partial, writing);
-      Files.move(
-          partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      place(partial);
       return Content.of(target);
-    } catch (IOException e) {
-      throw refused(target, e);
     } finally {
       discard(partial);
     }
+  }
+
+  Path path() {
+    return target;
+  }
+
+  /** All bytes in a file beside the target, to be put in place. */
+  Path prepare(Writing writing) {
+    requireNonNull(writing, "writing");
+    Path partial = beside(".part");
+    boolean whole = false;
+    try {
+      Files.createDirectories(requireNonNull(partial.getParent(), "target is absolute"));
+      fill(partial, writing);
+      whole = true;
+      return partial;
+    } catch (IOException e) {
+      throw refused(target, e);
+    } finally {
+      if (!whole) discard(partial);
+    }
+  }
+
+  void place(Path partial) {
+    try {
+      Files.move(
+          partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw refused(target, e);
+    }
+  }
+
+  /** What is there now, once more. */
+  Path spare() {
+    Path copy = beside(".old");
+    try {
+      return Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException e) {
+      discard(copy);
+      throw refused(target, e);
+    }
+  }
+
+  private Path beside(String end) {
+    Path folder = requireNonNull(target.getParent(), "target is absolute");
+    return folder.resolve("." + UUID.randomUUID() + end);
   }
 
   private static void fill(Path partial, Writing writing) throws IOException {
@@ -90,7 +129,7 @@ public final class OutputFile {
     }
   }
 
-  private static void discard(Path partial) {
+  static void discard(Path partial) {
     try {
       Files.deleteIfExists(partial);
     } catch (IOException stays) {

@@ -12,6 +12,7 @@ import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.cli.frame.OutputSet;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.reporting.Chart;
@@ -72,6 +73,7 @@ public final class ChartCommand implements Command {
   public Answer run(Context context) {
     ChartFile picture = ChartFile.picture(output);
     ChartFile twin = table == null ? null : ChartFile.table(table);
+    lists.files().and(forms).and(values).and(geoJson).keepFrom(output, table);
     FormsFolder folder = FormsFolder.load(forms);
     ChartFigures read =
         ChartFigures.read(
@@ -87,8 +89,9 @@ public final class ChartCommand implements Command {
     Chart chart =
         new ChartPlan(kind, indicators, target, title, read.figures())
             .draw(GeographyFile.of(kind, geoJson, codeProperty));
-    Content written = picture.write(chart);
-    if (twin != null) twin.write(chart);
+    OutputSet files = new OutputSet().add(picture.target(), picture.content(chart));
+    if (twin != null) files.add(twin.target(), twin.content(chart));
+    Content written = files.write().get(0);
     return done(chart, read.figures(), picture.target(), written, context);
   }
 

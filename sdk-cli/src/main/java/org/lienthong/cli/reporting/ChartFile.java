@@ -37,22 +37,21 @@ record ChartFile(OutputFile target, String end) {
     throw WrongUseException.of("CLI-080", file, String.join(", ", ends));
   }
 
-  Content write(Chart chart) {
-    return target.write(
-        switch (end) {
-          case ".svg" -> chart.svg();
-          case ".png" -> chart.png();
-          case ".csv" -> csv(chart.table());
-          default -> Content.ofUtf8(html(chart));
-        });
+  Content content(Chart chart) {
+    return switch (end) {
+      case ".svg" -> chart.svg();
+      case ".png" -> chart.png();
+      case ".csv" -> csv(chart.table());
+      default -> Content.ofUtf8(html(chart));
+    };
   }
 
   private static String html(Chart chart) {
     return """
-        <!DOCTYPE html>
-        <html lang="vi"><head><meta charset="UTF-8"><title>%s</title></head>
-        <body>%s</body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="vi"><head><meta charset="UTF-8"><title>%s</title></head>
+    <body>%s</body></html>
+    """
         .formatted(chart.title().replace("&", "&amp;").replace("<", "&lt;"), chart.tableHtml());
   }
 

@@ -42,6 +42,11 @@ enum ExchangeFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether SDMX describes what is written. */
+  boolean hasStructure() {
+    return this == SDMX_CSV || this == SDMX_CSV_1;
+  }
+
   /**
    * @throws WrongUseException CLI-069 if there is no such format
    */

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
-import org.lienthong.cli.frame.ExitCode;
-import org.lienthong.cli.frame.OutputFile;
 import org.lienthong.cli.frame.WrongUseException;
-import org.lienthong.core.Content;
 import picocli.CommandLine;
 
 /** Puts values of one form and period into a format that other systems take. */
@@ -53,6 +50,8 @@ public final class ExportReportCommand implements Command {
   @Override
   public Answer run(Context context) {
     ExchangeFormat wanted = ExchangeFormat.of(format);
+    if (structure != null && !wanted.hasStructure()) throw WrongUseException.of("CLI-022", format);
+    lists.files().and(forms).and(values).keepFrom(output, structure);
     FormsFolder folder = FormsFolder.load(forms);
     if (values.isEmpty()) {
       if (wanted != ExchangeFormat.XLSX || form.isEmpty() || period == null || under.isEmpty()) {
@@ -66,11 +65,6 @@ public final class ExportReportCommand implements Command {
     TravellingFigures.Wanted which =
         new TravellingFigures.Wanted(form, period == null ? null : period.in(folder.profiles()));
     TravellingFigures figures = new TravellingFigures(reported, folder, which, context);
-    if (structure == null) return figures.write(output, wanted, agency, context);
-    OutputFile beside = OutputFile.at(structure);
-    Content described = figures.structure(agency, context);
-    Answer answer = figures.write(output, wanted, agency, context);
-    if (answer.exitCode() == ExitCode.YES) beside.write(described);
-    return answer;
+    return figures.write(output, wanted, agency, structure, context);
   }
 }

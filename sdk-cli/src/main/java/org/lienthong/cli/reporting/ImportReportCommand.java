@@ -42,6 +42,7 @@ public final class ImportReportCommand implements Command {
   @Override
   public Answer run(Context context) {
     ExchangeFormat given = ExchangeFormat.of(format);
+    lists.files().and(forms).and(values).keepFrom(output);
     FormsFolder folder = FormsFolder.load(forms);
     Period wanted = period == null ? null : period.in(folder.profiles());
     if (given == ExchangeFormat.XLSX) {

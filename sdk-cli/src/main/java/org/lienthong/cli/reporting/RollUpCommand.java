@@ -76,6 +76,7 @@ public final class RollUpCommand implements Command {
   @Override
   public Answer run(Context context) {
     RollUpFormat format = RollUpFormat.of(output);
+    lists.files().and(forms).and(values).and(shares).keepFrom(output);
     OutputFile target = OutputFile.at(output);
     FormsFolder folder = FormsFolder.load(forms);
     Period period = wantedPeriod.in(folder.profiles());

@@ -14,6 +14,7 @@ import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
+import org.lienthong.cli.frame.OutputSet;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
@@ -82,12 +83,11 @@ final class TravellingFigures {
   }
 
   /**
-   * What the columns and codes of the figures mean; empty if they are refused.
+   * What the columns and codes of the figures mean.
    *
    * @throws InputException CLI-089 if SDMX has no such names
    */
-  Content structure(String agency, Context context) {
-    if (figures == null) return Content.ofUtf8("");
+  private static Content structure(Submissions figures, String agency, Context context) {
     List<AdministrativeUnit> units = figures.received().stream().map(Submission::unit).toList();
     try {
       return SdmxStructure.write(figures.form(), agency, units, context.clock().instant());
@@ -96,8 +96,35 @@ final class TravellingFigures {
     }
   }
 
+  private static Content content(
+      Submissions figures, ExchangeFormat format, String agency, Context context) {
+    try {
+      return format.write(figures, agency, context);
+    } catch (IllegalArgumentException noName) {
+      if (!format.hasStructure()) throw noName;
+      throw new InputException(Errors.of("CLI-089", figures.form().id(), agency), noName);
+    }
+  }
+
+  /**
+   * @throws InputException CLI-089 if SDMX has no such names
+   */
   Answer write(Path output, ExchangeFormat format, String agency, Context context) {
+    return write(output, format, agency, null, context);
+  }
+
+  /**
+   * @param structure where the structure of the data goes; null if nowhere
+   * @throws InputException CLI-089 if SDMX has no such names
+   */
+  Answer write(
+      Path output,
+      ExchangeFormat format,
+      String agency,
+      @Nullable Path structure,
+      Context context) {
     OutputFile target = OutputFile.at(output);
+    OutputFile beside = structure == null ? null : OutputFile.at(structure);
     Lines lines = new Lines(context.words());
     if (figures == null || !refusals.isEmpty()) {
       List<Finding> all = new ArrayList<>(refusals.values());
@@ -107,7 +134,9 @@ final class TravellingFigures {
       JsonObject json = new JsonObject().put("findings", all.stream().map(Finding::json).toList());
       return new Answer(ExitCode.BAD_INPUT, json, List.of());
     }
-    Content written = target.write(format.write(figures, agency, context));
+    OutputSet files = new OutputSet().add(target, content(figures, format, agency, context));
+    if (beside != null) files.add(beside, structure(figures, agency, context));
+    Content written = files.write().get(0);
     int units = figures.received().size();
     lines.say(target.replaced() ? "report.carried.replaced" : "report.carried", output, units);
     JsonObject json =

@@ -2,6 +2,7 @@ package org.lienthong.cli.reporting;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.InputFiles;
 import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.AdministrativeUnits;
 import picocli.CommandLine;
@@ -13,6 +14,11 @@ final class UnitsOptions {
 
   @CommandLine.Option(names = "--changes", paramLabel = "FILE", descriptionKey = "list.changes")
   private @Nullable Path changes;
+
+  /** The files of them that are given. */
+  InputFiles files() {
+    return InputFiles.of(units, changes);
+  }
 
   /**
    * @throws WrongUseException CLI-050 if changes are given without the units they speak of

@@ -3,6 +3,7 @@ package org.lienthong.cli.signature;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.InputFiles;
 import org.lienthong.core.Secret;
 import org.lienthong.signature.Pkcs11Token;
 import org.lienthong.signature.Pkcs12Key;
@@ -19,6 +20,12 @@ final class KeyOptions {
 
   @CommandLine.Option(names = "--alias", paramLabel = "NAME")
   private @Nullable String alias;
+
+  /** The files that hold it. */
+  InputFiles files() {
+    boolean token = key.startsWith(TokenAddress.SCHEME);
+    return InputFiles.of(passFile, token ? null : Path.of(key));
+  }
 
   /** Lends the key for one use. */
   <R> R with(Function<SigningKey, R> use) {

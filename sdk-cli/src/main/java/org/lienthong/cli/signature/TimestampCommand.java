@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
+import org.lienthong.cli.frame.InputFiles;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
@@ -59,6 +60,7 @@ public final class TimestampCommand implements Command {
   private Answer fetch(Context context) {
     about = file.toString();
     Path place = output == null ? Path.of(file + ".tsr") : output;
+    InputFiles.of(file).keepFrom(place);
     OutputFile target = OutputFile.at(place);
     Content data = Content.of(file);
     Content stamped =

@@ -140,6 +140,7 @@ class ChartCommandTest {
   @CsvSource({
     "2,CLI-080,a.gif --indicator closing",
     "2,CLI-080,a.svg --indicator closing --table t.txt",
+    "2,CLI-020,a.svg --indicator closing --table in.csv",
     "2,CLI-082,a.svg --indicator closing --kind map",
     "2,CLI-083,a.svg --indicator closing joined --kind map --geojson x",
     "2,CLI-084,a.svg --indicator closing growth",
@@ -153,6 +154,9 @@ class ChartCommandTest {
       int exit, String code, String arguments) throws IOException {
     String[] words = arguments.split(" ", -1);
     Path map = Files.writeString(dir.resolve("x"), "{\"features\":[]}");
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals("in.csv")) words[i] = dir.resolve("in.csv").toString();
+    }
     for (int i = 0; i < words.length; i++) if (words[i].equals("x")) words[i] = map.toString();
 
     Cli.Run run = chart(two(), words[0], Arrays.copyOfRange(words, 1, words.length));

@@ -118,8 +118,43 @@ class ExchangeFormatsTest {
     Path never = dir.resolve("never.xml");
     assertEquals(3, carry("export", "sdmx-csv", wrong, out, "--structure=" + never).exitCode());
     assertFalse(Files.exists(never));
-    Cli.Run unnamed = carry("export", "csv", in, out, "--structure=" + never, "--agency=1 2");
+    Cli.Run unnamed = carry("export", "sdmx-csv", in, out, "--structure=" + never, "--agency=1 2");
     assertTrue(unnamed.err().contains("CLI-089"), unnamed.err());
+    Cli.Run other = carry("export", "csv", in, out, "--structure=" + never);
+    assertEquals(2, other.exitCode());
+    assertTrue(other.err().contains("CLI-022"), other.err());
+  }
+
+  @Test
+  void nothing_that_is_read_or_written_is_written_over() throws IOException {
+    Path in = values(new SampleValues().unit("14329", CALENDAR, 1, 0, 0, 1));
+    String before = Files.readString(in);
+    Path out = dir.resolve("out.csv");
+
+    Cli.Run values = carry("export", "sdmx-csv", in, out, "--structure=" + in);
+    Cli.Run itself = carry("export", "sdmx-csv", in, out, "--structure=" + out);
+
+    assertEquals(2, values.exitCode());
+    assertTrue(values.err().contains("CLI-020"), values.err());
+    assertTrue(itself.err().contains("CLI-021"), itself.err());
+    assertTrue(carry("import", "csv", in, in).err().contains("CLI-020"));
+    Path form = SampleValues.FORMS.resolve("sample-quarter.json");
+    assertTrue(carry("export", "csv", in, form).err().contains("CLI-020"));
+    assertEquals(before, Files.readString(in));
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void data_without_its_structure_is_not_left_behind() throws IOException {
+    Path in = values(new SampleValues().unit("14329", CALENDAR, 1, 0, 0, 1));
+    Path out = dir.resolve("out.csv");
+    Path never = Files.writeString(dir.resolve("file"), "").resolve("st.xml");
+
+    Cli.Run run = carry("export", "sdmx-csv", in, out, "--structure=" + never);
+
+    assertEquals(5, run.exitCode(), run.err());
+    assertTrue(run.err().contains("CLI-092"), run.err());
+    assertFalse(Files.exists(out));
   }
 
   @Test
