@@ -41,6 +41,8 @@ record ChartPlan(
       if (one.measure().key().equals(wanted.get(0).measure().key())) continue;
       throw WrongUseException.of("CLI-084", wanted.get(0).key(), one.key());
     }
+    if (kind == Kind.SHARE && wanted.size() == 1) new AddedParts(form()).overUnits(wanted.get(0));
+    else if (kind == Kind.SHARE || kind == Kind.STACKED) new AddedParts(form()).together(wanted);
     if ((kind == Kind.PROGRESS) == target.isEmpty()) throw WrongUseException.of("CLI-085");
     int rows = kind == Kind.LINE ? figures.size() : figures.get(0).units().size();
     if (rows > MOST_UNITS) throw new InputException(Errors.of("CLI-086", rows, MOST_UNITS), null);

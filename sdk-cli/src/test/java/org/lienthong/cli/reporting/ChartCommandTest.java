@@ -138,6 +138,10 @@ class ChartCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2,CLI-024,a.svg --kind share --indicator growth",
+    "2,CLI-024,a.svg --kind stacked --indicator growth",
+    "2,CLI-025,a.svg --kind stacked --indicator joined joined",
+    "2,CLI-025,a.svg --kind share --indicator joined joined",
     "2,CLI-080,a.gif --indicator closing",
     "2,CLI-080,a.svg --indicator closing --table t.txt",
     "2,CLI-020,a.svg --indicator closing --table in.csv",
