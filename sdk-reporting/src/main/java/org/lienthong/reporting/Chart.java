@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.Content;
 import org.lienthong.reporting.internal.chart.ChartTable;
 import org.lienthong.reporting.internal.chart.ChartWords;
@@ -165,14 +166,54 @@ public final class Chart {
   }
 
   /**
+   * The same of units as they were reported.
+   *
+   * @param values one for each unit
+   */
+  public static Chart map(
+      String title,
+      String description,
+      Geography geography,
+      List<AdministrativeUnit> units,
+      Bars values) {
+    requireNonNull(geography, "geography");
+    return new Chart(
+        Kind.MAP,
+        title,
+        description,
+        units.stream().map(AdministrativeUnit::fullName).toList(),
+        List.of(values),
+        units.stream().map(AdministrativeUnit::code).toList(),
+        geography);
+  }
+
+  /**
    * One value for each category.
    *
    * @param values null where nothing was reported, which is drawn as such and not as zero
+   * @param figures what the values were taken from, which says how a number is meant, why there is
+   *     none, and how much it covers; empty if nothing is known of that
    */
-  public record Bars(String name, List<@Nullable BigDecimal> values) {
+  public record Bars(String name, List<@Nullable BigDecimal> values, List<Figure> figures) {
     public Bars {
       requireNonNull(name, "name");
       values = Collections.unmodifiableList(new ArrayList<>(values));
+      figures = List.copyOf(figures);
+      if (!figures.isEmpty() && figures.size() != values.size()) {
+        throw new IllegalArgumentException(
+            "%d figures for %d values".formatted(figures.size(), values.size()));
+      }
+    }
+
+    public Bars(String name, List<@Nullable BigDecimal> values) {
+      this(name, values, List.of());
+    }
+
+    /** With signs such as ≈, reasons and coverage; a line shows what covers too little apart. */
+    public static Bars ofFigures(String name, List<Figure> figures) {
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      for (Figure figure : figures) values.add(figure.value().number().orElse(null));
+      return new Bars(name, values, figures);
     }
 
     public static Bars of(String name, long... values) {

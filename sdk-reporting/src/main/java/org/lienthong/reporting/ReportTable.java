@@ -50,7 +50,8 @@ public final class ReportTable {
   }
 
   /**
-   * @param text of the kinds that are text; the reason of {@link Kind#MISSING}; else empty
+   * @param text of the kinds that are text; the reason of {@link Kind#MISSING}; before a number its
+   *     sign such as ≈, else empty
    * @param number of the kinds that are numbers
    */
   public record Cell(Kind kind, String text, @Nullable BigDecimal number) {

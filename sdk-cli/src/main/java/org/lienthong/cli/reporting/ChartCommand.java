@@ -87,7 +87,7 @@ public final class ChartCommand implements Command {
             context);
     if (!read.refusals().isEmpty()) return refused(read.refusals(), context);
     Chart chart =
-        new ChartPlan(kind, indicators, target, title, read.figures())
+        new ChartPlan(kind, indicators, target, title, read.figures(), !under.isEmpty())
             .draw(GeographyFile.of(kind, geoJson, codeProperty));
     OutputSet files = new OutputSet().add(picture.target(), picture.content(chart));
     if (twin != null) files.add(twin.target(), twin.content(chart));

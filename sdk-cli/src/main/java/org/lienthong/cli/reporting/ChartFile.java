@@ -72,7 +72,7 @@ record ChartFile(OutputFile target, String end) {
 
   private static String field(ReportTable.Cell cell) {
     BigDecimal number = cell.number();
-    if (number != null) return number.toPlainString();
+    if (number != null) return cell.text() + number.toPlainString();
     return cell.kind() == ReportTable.Kind.MISSING ? "" : cell.text();
   }
 }

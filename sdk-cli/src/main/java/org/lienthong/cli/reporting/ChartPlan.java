@@ -26,9 +26,15 @@ import org.lienthong.reporting.Indicator;
  * @param target key of the indicator that holds the targets, or one number for the total
  * @param title empty to name the indicators and the period
  * @param figures one for each period
+ * @param whole whether it is known which units should report
  */
 record ChartPlan(
-    Kind kind, List<String> indicators, String target, String title, List<Consolidation> figures) {
+    Kind kind,
+    List<String> indicators,
+    String target,
+    String title,
+    List<Consolidation> figures,
+    boolean whole) {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,6})?");
   private static final int MOST_UNITS = 240;
@@ -87,16 +93,17 @@ record ChartPlan(
     return figures.stream().map(one -> one.period().name(VIETNAMESE)).toList();
   }
 
-  private static @Nullable BigDecimal number(Figure figure) {
-    return figure.value().number().orElse(null);
+  private Bars ofUnits(Indicator indicator) {
+    return Bars.ofFigures(indicator.label(VIETNAMESE), figuresOfUnits(indicator));
   }
 
-  private Bars ofUnits(Indicator indicator) {
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (AdministrativeUnit unit : figures.get(0).units()) {
-      values.add(number(figures.get(0).figure(unit, indicator.key())));
-    }
-    return new Bars(indicator.label(VIETNAMESE), values);
+  private List<Figure> figuresOfUnits(Indicator indicator) {
+    Consolidation one = figures.get(0);
+    return one.units().stream().map(unit -> one.figure(unit, indicator.key())).toList();
+  }
+
+  private Figure total(Indicator indicator) {
+    return figures.get(0).total(indicator.key());
   }
 
   private Bars[] byUnit(List<Indicator> wanted) {
@@ -106,19 +113,30 @@ record ChartPlan(
   private Bars[] overTime(List<Indicator> wanted) {
     List<Bars> lines = new ArrayList<>();
     for (Indicator indicator : wanted) {
-      List<@Nullable BigDecimal> values = new ArrayList<>();
-      for (Consolidation one : figures) values.add(number(one.total(indicator.key())));
-      lines.add(new Bars(indicator.label(VIETNAMESE), values));
+      List<Figure> totals = figures.stream().map(one -> one.total(indicator.key())).toList();
+      int most = totals.stream().mapToInt(Figure::covered).max().orElse(0);
+      List<Figure> held =
+          whole ? totals : totals.stream().map(total -> against(total, most)).toList();
+      lines.add(Bars.ofFigures(indicator.label(VIETNAMESE), held));
     }
     return lines.toArray(Bars[]::new);
   }
 
+  /** Nobody says which units should report: as many as once did. */
+  private static Figure against(Figure total, int most) {
+    return new Figure(total.value(), total.provenance(), total.covered(), most);
+  }
+
   /** Of one indicator the units, of several the indicators. */
   private Chart share(List<Indicator> wanted) {
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    if (wanted.size() == 1) values.addAll(ofUnits(wanted.get(0)).values());
-    else for (Indicator one : wanted) values.add(number(figures.get(0).total(one.key())));
-    for (BigDecimal value : values) {
+    String name = wanted.get(0).measure().label().in(VIETNAMESE);
+    Bars bars =
+        Bars.ofFigures(
+            name,
+            wanted.size() == 1
+                ? figuresOfUnits(wanted.get(0))
+                : wanted.stream().map(this::total).toList());
+    for (BigDecimal value : bars.values()) {
       if (value == null || value.signum() >= 0) continue;
       throw new InputException(Errors.of("CLI-088", value.toPlainString()), null);
     }
@@ -126,34 +144,26 @@ record ChartPlan(
         wanted.size() == 1
             ? units()
             : wanted.stream().map(indicator -> indicator.label(VIETNAMESE)).toList();
-    String name = wanted.get(0).measure().label().in(VIETNAMESE);
-    return Chart.share(title(wanted), "", names, new Bars(name, values));
+    return Chart.share(title(wanted), "", names, bars);
   }
 
   private Chart progress(Indicator reached) {
     if (!NUMBER.matcher(target).matches()) {
-      Bars targets = new Bars("Chỉ tiêu", ofUnits(indicator(target)).values());
-      Bars bars = new Bars("Thực hiện", ofUnits(reached).values());
+      Bars targets = Bars.ofFigures("Chỉ tiêu", figuresOfUnits(indicator(target)));
+      Bars bars = Bars.ofFigures("Thực hiện", figuresOfUnits(reached));
       return Chart.progress(title(List.of(reached)), "", units(), bars, targets);
     }
-    List<@Nullable BigDecimal> total = new ArrayList<>();
-    total.add(number(figures.get(0).total(reached.key())));
     return Chart.progress(
         title(List.of(reached)),
         "",
         List.of(reached.label(VIETNAMESE)),
-        new Bars("Thực hiện", total),
+        Bars.ofFigures("Thực hiện", List.of(total(reached))),
         new Bars("Chỉ tiêu", List.of(new BigDecimal(target))));
   }
 
   private Chart map(Indicator indicator, @Nullable Geography geography) {
     if (geography == null) throw WrongUseException.of("CLI-082");
-    List<Chart.Region> regions = new ArrayList<>();
-    for (AdministrativeUnit unit : figures.get(0).units()) {
-      BigDecimal value = number(figures.get(0).figure(unit, indicator.key()));
-      regions.add(new Chart.Region(unit.code(), unit.fullName(), value));
-    }
-    String name = indicator.label(VIETNAMESE);
-    return Chart.map(title(List.of(indicator)), "", geography, name, regions);
+    String title = title(List.of(indicator));
+    return Chart.map(title, "", geography, figures.get(0).units(), ofUnits(indicator));
   }
 }

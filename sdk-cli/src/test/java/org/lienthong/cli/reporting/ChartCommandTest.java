@@ -109,6 +109,42 @@ class ChartCommandTest {
   }
 
   @Test
+  void a_period_that_lacks_reports_is_no_fall() throws IOException {
+    SampleValues both = two().unit("14329", Q1, 90, 10, 0, 100);
+    Path table = dir.resolve("t.csv");
+
+    Cli.Run run = chart(both, "a.svg", "--kind=line", "--indicator=closing", "--table=" + table);
+
+    assertEquals(0, run.exitCode(), run.err());
+    String csv = Files.readString(table);
+    assertTrue(csv.contains("Quý I năm 2026,100,1/2 đơn vị\nQuý II năm 2026,111,2/2 đơn vị"), csv);
+    String svg = Files.readString(dir.resolve("a.svg"));
+    assertFalse(svg.contains("thấp nhất"), svg);
+    assertTrue(svg.contains("chưa đủ đơn vị báo cáo: Quý I năm 2026 100 (1/2 đơn vị)"), svg);
+    assertTrue(svg.contains("chưa đủ đơn vị báo cáo: Quý I năm 2026 1/2 đơn vị."), svg);
+    chart(both, "b.svg", "--kind=line", "--indicator=closing", "--under=37", "--table=" + table);
+    assertTrue(Files.readString(table).contains("2026,111,2/129 đơn vị"), Files.readString(table));
+  }
+
+  @Test
+  void how_a_number_is_meant_and_why_there_is_none_is_kept() throws IOException {
+    SampleValues values =
+        new SampleValues()
+            .raw("14329," + Q2 + ",sample-quarter,closing,3500,≈,")
+            .raw("14362," + Q2 + ",sample-quarter,closing,n/a,,");
+    Path table = dir.resolve("t.csv");
+
+    Cli.Run run = chart(values, "a.svg", "--indicator=closing", "--table=" + table);
+
+    assertEquals(0, run.exitCode(), run.err());
+    String csv = Files.readString(table);
+    assertTrue(csv.contains(",≈3500\n") && csv.contains(",không áp dụng\n"), csv);
+    String svg = Files.readString(dir.resolve("a.svg"));
+    assertTrue(svg.contains(">≈3.500<") && svg.contains(">không áp dụng<"), svg);
+    assertFalse(svg.contains("chưa có số liệu"), svg);
+  }
+
+  @Test
   void a_map_takes_boundaries_by_their_codes() throws IOException {
     Path map = dir.resolve("m.geojson");
     Files.writeString(

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.ReportTable;
 import org.lienthong.reporting.ReportTable.Cell;
 import org.lienthong.reporting.ReportTable.Heading;
 import org.lienthong.reporting.ReportTable.Kind;
+import org.lienthong.reporting.ReportValue.Qualifier;
 
 /** The table twin of a chart: every figure that is drawn or written in it. */
 public final class ChartTable {
@@ -25,7 +27,8 @@ public final class ChartTable {
           case SHARE -> "Tỷ trọng (%)";
           case PROGRESS -> "Đạt chỉ tiêu (%)";
           case STACKED -> "Cộng các phần đã có";
-          case BAR, LINE, MAP -> "";
+          case LINE -> hasCoverage(chart) ? "Đơn vị có số liệu" : "";
+          case BAR, MAP -> "";
         };
     if (!more.isEmpty()) headings.add(Heading.column(more, "", 12));
     ReportTable.Builder table = ReportTable.builder(chart.title(), headings);
@@ -33,14 +36,27 @@ public final class ChartTable {
       List<Cell> cells = new ArrayList<>();
       if (!chart.codes().isEmpty()) cells.add(Cell.text(chart.codes().get(c)));
       cells.add(Cell.text(chart.categories().get(c)));
-      for (Chart.Bars bars : chart.series()) cells.add(cell(Kind.NUMBER, bars.values().get(c)));
+      for (Chart.Bars bars : chart.series()) cells.add(cell(new Told(bars, c)));
       if (!more.isEmpty()) cells.add(added(chart, c));
       table.row(cells);
     }
     return table.build();
   }
 
+  private static boolean hasCoverage(Chart chart) {
+    return chart.series().stream().anyMatch(bars -> !bars.figures().isEmpty());
+  }
+
+  /** Of each series, where they differ. */
+  private static String coverage(Chart chart, int row) {
+    return chart.series().stream()
+        .map(bars -> new Told(bars, row).coverage())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
   private static Cell added(Chart chart, int row) {
+    if (chart.kind() == Chart.Kind.LINE) return Cell.centered(coverage(chart, row));
     List<@Nullable BigDecimal> values = chart.series().get(0).values();
     if (chart.kind() == Chart.Kind.SHARE) return cell(Kind.PERCENT, Shares.of(values).get(row));
     if (chart.kind() == Chart.Kind.PROGRESS) {
@@ -48,11 +64,23 @@ public final class ChartTable {
       return cell(Kind.PERCENT, Shares.percent(values.get(row), target));
     }
     BigDecimal sum = null;
+    Qualifier qualifier = Qualifier.EXACT;
     for (Chart.Bars bars : chart.series()) {
       BigDecimal value = bars.values().get(row);
-      if (value != null) sum = sum == null ? value : sum.add(value);
+      if (value == null) continue;
+      sum = sum == null ? value : sum.add(value);
+      qualifier = qualifier.and(new Told(bars, row).qualifier());
     }
-    return cell(Kind.NUMBER, sum);
+    if (sum == null) return Cell.missing(ChartWords.MISSING);
+    return new Cell(Kind.NUMBER, qualifier.sign(), sum);
+  }
+
+  /** What does not apply or is withheld is said; what is missing is left to the reader's words. */
+  private static Cell cell(Told told) {
+    BigDecimal number = told.number();
+    if (number != null) return new Cell(Kind.NUMBER, told.sign(), number);
+    String reason = told.reason();
+    return reason.equals(ChartWords.MISSING) ? Cell.missing(reason) : Cell.centered(reason);
   }
 
   private static Cell cell(Kind kind, @Nullable BigDecimal number) {

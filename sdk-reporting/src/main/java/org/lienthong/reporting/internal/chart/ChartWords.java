@@ -1,14 +1,17 @@
 package org.lienthong.reporting.internal.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.Chart;
-import org.lienthong.reporting.internal.render.Figures;
 
 /** What charts say where they cannot show it. */
 public final class ChartWords {
   public static final String MISSING = "chưa có số liệu";
+  static final String NOT_APPLICABLE = "không áp dụng";
+  static final String SUPPRESSED = "không công bố";
+  static final String PARTIAL = "chưa đủ đơn vị báo cáo";
   static final String NO_TARGET = "chưa giao chỉ tiêu";
 
   private ChartWords() {}
@@ -26,30 +29,48 @@ public final class ChartWords {
           case MAP -> "Bản đồ số liệu";
         });
     text.append(", ").append(categories.size()).append(" mục.");
-    for (Chart.Bars bars : series) text.append(' ').append(extremes(categories, bars));
+    for (Chart.Bars bars : series) {
+      text.append(' ').append(extremes(categories, bars, kind == Chart.Kind.LINE));
+    }
     return text.toString();
   }
 
-  private static String extremes(List<String> categories, Chart.Bars bars) {
+  /**
+   * @param whole whether a number that covers too few units is neither the largest nor the smallest
+   */
+  private static String extremes(List<String> categories, Chart.Bars bars, boolean whole) {
     int most = -1;
     int least = -1;
-    int missing = 0;
+    List<String> missing = new ArrayList<>();
+    List<String> partial = new ArrayList<>();
     for (int c = 0; c < categories.size(); c++) {
-      BigDecimal value = bars.values().get(c);
+      Told told = new Told(bars, c);
+      BigDecimal value = told.number();
       if (value == null) {
-        missing++;
-        continue;
+        missing.add(told.reason());
+      } else if (whole && told.partial()) {
+        partial.add(categories.get(c) + " " + told.text() + " (" + told.coverage() + ")");
+      } else {
+        if (most < 0 || value.compareTo(number(bars, most)) > 0) most = c;
+        if (least < 0 || value.compareTo(number(bars, least)) < 0) least = c;
       }
-      if (most < 0 || value.compareTo(number(bars, most)) > 0) most = c;
-      if (least < 0 || value.compareTo(number(bars, least)) < 0) least = c;
     }
-    if (most < 0) return bars.name() + ": " + MISSING + ".";
-    String said = bars.name() + ": cao nhất " + categories.get(most) + " ";
-    said += Figures.text(number(bars, most));
-    if (least != most) {
-      said += ", thấp nhất " + categories.get(least) + " " + Figures.text(number(bars, least));
+    List<String> said = new ArrayList<>();
+    if (most >= 0) said.add(said(categories, bars, most, least));
+    else if (partial.isEmpty() && missing.stream().distinct().count() == 1) {
+      return bars.name() + ": " + missing.get(0) + ".";
     }
-    return said + (missing == 0 ? "." : "; " + missing + " mục " + MISSING + ".");
+    for (String reason : missing.stream().distinct().toList()) {
+      said.add(missing.stream().filter(reason::equals).count() + " mục " + reason);
+    }
+    if (!partial.isEmpty()) said.add(PARTIAL + ": " + String.join(", ", partial));
+    return bars.name() + ": " + String.join("; ", said) + ".";
+  }
+
+  private static String said(List<String> categories, Chart.Bars bars, int most, int least) {
+    String said = "cao nhất " + categories.get(most) + " " + new Told(bars, most).text();
+    if (least == most) return said;
+    return said + ", thấp nhất " + categories.get(least) + " " + new Told(bars, least).text();
   }
 
   private static BigDecimal number(Chart.Bars bars, int index) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.Chart;
-import org.lienthong.reporting.internal.render.Figures;
 
 /** A bar for each series, below each other. */
 final class GroupedBars extends RowChart {
@@ -32,8 +31,7 @@ final class GroupedBars extends RowChart {
   List<String> ends(int row) {
     List<String> ends = new ArrayList<>();
     for (Chart.Bars bars : chart.series()) {
-      BigDecimal value = bars.values().get(row);
-      ends.add(value == null ? ChartWords.MISSING : Figures.text(value));
+      ends.add(new Told(bars, row).text());
     }
     return ends;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.internal.chart.Mark.Anchor;
@@ -47,12 +48,45 @@ final class LineDrawing {
     grid(up, slots.left());
     for (int s = 0; s < chart.series().size(); s++) line(s, up, slots);
     for (int s = 0; s < chart.series().size(); s++) points(s, up, slots);
-    for (int s = 0; s < chart.series().size(); s++)
-      labels.write(chart.series().get(s).values(), up, slots);
-    double end = slots.draw(bottom, lacking());
+    for (int s = 0; s < chart.series().size(); s++) labels.write(chart.series().get(s), up, slots);
+    double end = notes(slots, slots.draw(bottom, lacking(), reasons()));
     if (up.showsZero()) return end;
     canvas.text("Trục đứng không bắt đầu từ 0.", slots.left(), end + SIZE, 12, Anchor.START);
     return end + 22;
+  }
+
+  /** What the points that stand alone lack. */
+  private double notes(Slots slots, double end) throws IOException {
+    List<String> notes = new ArrayList<>();
+    for (Chart.Bars bars : chart.series()) {
+      for (int c = 0; c < chart.categories().size(); c++) {
+        Told told = new Told(bars, c);
+        if (told.partial()) notes.add(chart.categories().get(c) + " " + told.coverage());
+      }
+    }
+    if (notes.isEmpty()) return end;
+    String said = "Điểm rỗng, tách rời: " + ChartWords.PARTIAL + ": ";
+    said += String.join("; ", notes.stream().distinct().toList()) + ".";
+    double y = end;
+    for (String line : canvas.wrap(said, 12, WIDTH - 16 - slots.left())) {
+      canvas.text(line, slots.left(), y + SIZE, 12, Anchor.START);
+      y += SIZE + 2;
+    }
+    return y + 6;
+  }
+
+  private String reasons() {
+    return String.join(
+        ", ",
+        chart.series().stream()
+            .flatMap(
+                bars ->
+                    IntStream.range(0, bars.values().size())
+                        .mapToObj(place -> new Told(bars, place)))
+            .filter(told -> told.number() == null)
+            .map(Told::reason)
+            .distinct()
+            .toList());
   }
 
   private List<Boolean> lacking() {
@@ -80,6 +114,8 @@ final class LineDrawing {
     List<@Nullable BigDecimal> values = chart.series().get(series).values();
     for (int c = 0; c < values.size(); c++) {
       BigDecimal value = values.get(c);
+      // What covers fewer units is no point of the same line: it would be read as a fall.
+      if (new Told(chart.series().get(series), c).partial()) value = null;
       if (value != null) {
         double y = up.at(value.doubleValue());
         if (drawing) path.lineTo(slots.middle(c), y);
@@ -97,7 +133,8 @@ final class LineDrawing {
       if (value == null) continue;
       double x = slots.middle(c);
       double y = up.at(value.doubleValue());
-      Pen.of(series).point(canvas, x, y);
+      if (new Told(chart.series().get(series), c).partial()) Pen.of(series).ring(canvas, x, y);
+      else Pen.of(series).point(canvas, x, y);
       labels.keepFree(x, y);
     }
   }

@@ -40,7 +40,7 @@ final class MapDrawing {
     Frame frame = new Frame(canvas);
     for (int i = 0; i < classes.count(); i++) frame.entry(classes.fill(i), classes.name(i));
     int missing = classes.missing();
-    if (missing > 0) frame.entry(Fill.MISSING, ChartWords.MISSING + " (" + missing + ")");
+    if (missing > 0) frame.entry(Fill.MISSING, Told.lacking(chart.series().get(0)));
     double top = frame.draw(chart.title()) + 4;
     Projection projection = Projection.of(outlines(), 20, top, WIDTH - 40);
     List<Place> places = new ArrayList<>();

@@ -41,6 +41,13 @@ enum Pen {
     canvas.shape(shape(x, y), ground, ink, 1.4);
   }
 
+  /** Of a number that lacks units: hollow, with a broken ring around it. */
+  void ring(Canvas canvas, double x, double y) {
+    canvas.shape(shape(x, y), Canvas.PAPER, ink, 1.4);
+    canvas.stroke(
+        new Path2D.Double(new Ellipse2D.Double(x - 7, y - 7, 14, 14)), ink, 1, List.of(2f, 2f));
+  }
+
   void sample(Canvas canvas, double x, double y) {
     Path2D path = new Path2D.Double();
     path.moveTo(x, y + 6);

@@ -6,9 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.Chart;
 import org.lienthong.reporting.internal.chart.Mark.Anchor;
-import org.lienthong.reporting.internal.render.Figures;
 
 /**
  * Figures beside the points of lines.
@@ -24,11 +23,12 @@ record PointLabels(Canvas canvas, List<Rectangle2D> taken) {
   }
 
   /** Beside their points as far as there is room; the table has all of them. */
-  void write(List<@Nullable BigDecimal> values, Axis up, Slots slots) throws IOException {
-    for (int c = 0; c < values.size(); c++) {
-      BigDecimal value = values.get(c);
+  void write(Chart.Bars bars, Axis up, Slots slots) throws IOException {
+    for (int c = 0; c < bars.values().size(); c++) {
+      BigDecimal value = bars.values().get(c);
       if (value == null) continue;
-      String text = Figures.text(value);
+      Told told = new Told(bars, c);
+      String text = told.text() + (told.partial() ? " (" + told.coverage() + ")" : "");
       double y = up.at(value.doubleValue());
       for (double baseline : new double[] {y - 7, y + 15}) {
         Rectangle2D box = canvas.box(text, slots.middle(c), baseline, TEXT, Anchor.MIDDLE);

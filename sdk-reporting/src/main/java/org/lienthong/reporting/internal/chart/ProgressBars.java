@@ -37,10 +37,10 @@ final class ProgressBars extends RowChart {
   List<String> ends(int row) {
     BigDecimal reached = value(0, row);
     BigDecimal target = value(1, row);
-    String left = reached == null ? ChartWords.MISSING : Figures.text(reached);
+    String left = new Told(chart.series().get(0), row).text();
     if (target == null) return List.of(left + " (" + ChartWords.NO_TARGET + ")");
     BigDecimal percent = Shares.percent(reached, target);
-    String both = left + " / " + Figures.text(target);
+    String both = left + " / " + new Told(chart.series().get(1), row).text();
     return List.of(percent == null ? both : both + " (" + Figures.percent(percent) + "%)");
   }
 

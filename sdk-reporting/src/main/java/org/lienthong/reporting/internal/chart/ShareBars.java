@@ -31,8 +31,8 @@ final class ShareBars extends RowChart {
   List<String> ends(int row) {
     BigDecimal value = chart.series().get(0).values().get(row);
     BigDecimal percent = percents.get(row);
-    if (value == null) return List.of(ChartWords.MISSING);
-    String text = Figures.text(value);
+    String text = new Told(chart.series().get(0), row).text();
+    if (value == null) return List.of(text);
     return List.of(percent == null ? text : Figures.percent(percent) + "% (" + text + ")");
   }
 

@@ -51,7 +51,7 @@ final class ShareCircle {
         canvas.text(line, LIST + 30, y + SIZE, SIZE, Anchor.START);
         y += LINE;
       }
-      String text = value == null ? ChartWords.MISSING : Figures.text(value);
+      String text = new Told(chart.series().get(0), c).text();
       if (percent != null) text += " (" + Figures.percent(percent) + "%)";
       canvas.text(text, LIST + 30, y + 12, 12, Anchor.START);
       y += LINE + 8;

@@ -48,8 +48,9 @@ final class Slots {
    * Draws below a line and says how far down it goes.
    *
    * @param lacking places where a figure is missing
+   * @param reasons why, in words
    */
-  double draw(double bottom, List<Boolean> lacking) throws IOException {
+  double draw(double bottom, List<Boolean> lacking, String reasons) throws IOException {
     double y = bottom;
     if (lacking.contains(true)) {
       y += 14;
@@ -62,7 +63,7 @@ final class Slots {
     }
     double end = level() ? drawLevel(y) : drawSlanted(y);
     if (!lacking.contains(true)) return end;
-    canvas.text("…: " + ChartWords.MISSING + ".", left, end + SIZE, SIZE, Anchor.START);
+    canvas.text("…: " + reasons + ".", left, end + SIZE, SIZE, Anchor.START);
     return end + 20;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.Chart;
+import org.lienthong.reporting.ReportValue.Qualifier;
 import org.lienthong.reporting.internal.chart.Mark.Anchor;
 import org.lienthong.reporting.internal.render.Figures;
 
@@ -51,8 +52,15 @@ final class StackedBars extends RowChart {
   @Override
   List<String> ends(int row) {
     List<BigDecimal> parts = parts(row);
-    if (parts.isEmpty()) return List.of(ChartWords.MISSING);
-    String sum = Figures.text(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    if (parts.isEmpty()) return List.of(new Told(chart.series().get(0), row).reason());
+    Qualifier qualifier = Qualifier.EXACT;
+    for (Chart.Bars bars : chart.series()) {
+      if (bars.values().get(row) != null) {
+        qualifier = qualifier.and(new Told(bars, row).qualifier());
+      }
+    }
+    String sum =
+        qualifier.sign() + Figures.text(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     int lacking = chart.series().size() - parts.size();
     return List.of(lacking == 0 ? sum : sum + " (thiếu " + lacking + " phần)");
   }
@@ -75,7 +83,7 @@ final class StackedBars extends RowChart {
       right = Math.max(right, bar(Fill.SERIES.get(s), axis, from, to, y));
       if (value.signum() > 0) above = to;
       else below = to;
-      String text = Figures.text(value);
+      String text = new Told(chart.series().get(s), row).text();
       double middle = (axis.at(from) + axis.at(to)) / 2;
       if (canvas.width(text, 11) + 10 < Math.abs(axis.at(to) - axis.at(from))) {
         canvas.label(text, middle, y + 12.5, 11, Anchor.MIDDLE);

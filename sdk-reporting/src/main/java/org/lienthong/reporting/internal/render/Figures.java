@@ -34,7 +34,7 @@ public final class Figures {
     return switch (cell.kind()) {
       case CHANGE -> signed(number);
       case PERCENT -> percent(number);
-      default -> text(number);
+      default -> cell.text() + text(number);
     };
   }
 
