@@ -30,9 +30,9 @@ public final class TidyCsv {
   }
 
   /**
-   * The total first, then the units in order, each with the indicators in the order of the form.
-   * Each line has {@code provenance}, {@code covered} and {@code expected}, which {@link
-   * SubmissionReader} reads back. Equal figures give equal bytes.
+   * The total first, unless its unit is among those listed, then the units in order, each with the
+   * indicators in the order of the form. Each line has {@code provenance}, {@code covered} and
+   * {@code expected}, which {@link SubmissionReader} reads back. Equal figures give equal bytes.
    *
    * @param totalUnit code of the unit that the total is of, such as the province's
    */
@@ -41,7 +41,9 @@ public final class TidyCsv {
     return table.write(
         csv -> {
           table.header(csv);
+          boolean alone = figures.units().stream().anyMatch(unit -> unit.code().equals(totalUnit));
           for (Indicator indicator : table.form.indicators()) {
+            if (alone) break;
             table.line(csv, totalUnit, indicator, figures.total(indicator.key()), "", "");
           }
           for (AdministrativeUnit unit : figures.units()) {

@@ -19,6 +19,7 @@ import org.lienthong.reporting.Figure;
 import org.lienthong.reporting.Form;
 import org.lienthong.reporting.Geography;
 import org.lienthong.reporting.Indicator;
+import org.lienthong.reporting.Measure;
 
 /**
  * Which figures become which parts of a chart. Its words are Vietnamese, as those of the forms.
@@ -36,7 +37,8 @@ record ChartPlan(
     List<Consolidation> figures,
     boolean whole) {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,6})?");
+  private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?");
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("[\\s\\p{Nd}.,+\\-−≈<>%]*");
   private static final int MOST_UNITS = 240;
 
   Chart draw(@Nullable Geography geography) {
@@ -148,7 +150,7 @@ record ChartPlan(
   }
 
   private Chart progress(Indicator reached) {
-    if (!NUMBER.matcher(target).matches()) {
+    if (!LIKE_A_NUMBER.matcher(target).matches()) {
       Bars targets = Bars.ofFigures("Chỉ tiêu", figuresOfUnits(indicator(target)));
       Bars bars = Bars.ofFigures("Thực hiện", figuresOfUnits(reached));
       return Chart.progress(title(List.of(reached)), "", units(), bars, targets);
@@ -158,7 +160,17 @@ record ChartPlan(
         "",
         List.of(reached.label(VIETNAMESE)),
         Bars.ofFigures("Thực hiện", List.of(total(reached))),
-        new Bars("Chỉ tiêu", List.of(new BigDecimal(target))));
+        new Bars("Chỉ tiêu", List.of(number(reached.measure()))));
+  }
+
+  /** As strict as a file of values: 25.000 persons would be taken for 25. */
+  private BigDecimal number(Measure measure) {
+    if (NUMBER.matcher(target).matches()) {
+      BigDecimal number = new BigDecimal(target);
+      if (number.scale() <= measure.decimals()) return number;
+    }
+    throw WrongUseException.of(
+        "CLI-023", target, measure.label().in(VIETNAMESE), measure.decimals());
   }
 
   private Chart map(Indicator indicator, @Nullable Geography geography) {

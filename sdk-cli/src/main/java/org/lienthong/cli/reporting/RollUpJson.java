@@ -21,6 +21,7 @@ final class RollUpJson {
       all.add(figure(total, indicator, figures.total(indicator.key())).put("total", true));
     }
     for (AdministrativeUnit unit : figures.units()) {
+      if (unit.code().equals(territory.under().code())) continue;
       for (Indicator indicator : figures.form().indicators()) {
         all.add(figure(unit.code(), indicator, figures.figure(unit, indicator.key())));
       }

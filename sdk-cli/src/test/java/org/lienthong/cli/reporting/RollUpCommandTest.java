@@ -292,4 +292,47 @@ class RollUpCommandTest {
     }
     assertEquals(naive, rows);
   }
+
+  @Test
+  void a_province_that_is_the_only_row_is_written_once_and_comes_back() throws IOException {
+    String period = "2026-Q2@calendar";
+    SampleValues values = new SampleValues().unit("14329", period, 100, 5, 3, 102);
+    Path in = Files.writeString(dir.resolve("in.csv"), values.text());
+    for (String name : List.of("o.csv", "o.sdmx.csv", "o.json")) {
+      Path out = dir.resolve(name);
+      Object[] words = {
+        "report",
+        "rollup",
+        "--forms",
+        SampleValues.FORMS,
+        "--form=sample-quarter",
+        "--values",
+        in,
+        "--period",
+        period,
+        "--under=37",
+        "--level=province",
+        "-o",
+        out
+      };
+      Cli.Run run = Cli.run(words);
+      assertEquals(0, run.exitCode(), run.err());
+      String text = Files.readString(out);
+      assertEquals(1, text.split("closing", -1).length - 1, text);
+    }
+    String forms = SampleValues.FORMS.toString();
+    Path back = dir.resolve("back.csv");
+    Cli.Run again =
+        Cli.run(
+            "report",
+            "import",
+            "--format=csv",
+            "--forms",
+            forms,
+            "--values",
+            dir.resolve("o.csv"),
+            "-o",
+            back);
+    assertEquals(0, again.exitCode(), again.err());
+  }
 }

@@ -65,7 +65,7 @@ final class LineDrawing {
       }
     }
     if (notes.isEmpty()) return end;
-    String said = "Điểm rỗng, tách rời: " + ChartWords.PARTIAL + ": ";
+    String said = "Điểm trong vòng nét đứt: " + ChartWords.PARTIAL + ": ";
     said += String.join("; ", notes.stream().distinct().toList()) + ".";
     double y = end;
     for (String line : canvas.wrap(said, 12, WIDTH - 16 - slots.left())) {
