@@ -102,6 +102,7 @@ public final class ChartCommand implements Command {
       Content written,
       Context context) {
     Lines lines = new Lines(context.words());
+    if (geoJson != null && isEmpty(chart)) lines.say("report.no-outline", geoJson, codeProperty);
     List<JsonObject> periods = new ArrayList<>();
     for (Consolidation one : figures) {
       List<AdministrativeUnit> missing = one.missing();
@@ -129,6 +130,14 @@ public final class ChartCommand implements Command {
             .put("findings", List.of());
     if (table != null) json.put("table", table.toString());
     return Answer.done(json, lines.lines());
+  }
+
+  /** Whether no unit of a map has a place on it. */
+  private static boolean isEmpty(Chart chart) {
+    return chart
+        .geography()
+        .filter(map -> chart.codes().stream().noneMatch(code -> map.outline(code).isPresent()))
+        .isPresent();
   }
 
   private Answer refused(List<Finding> refusals, Context context) {

@@ -79,7 +79,9 @@ record ChartFigures(List<Consolidation> figures, List<Finding> refusals) {
             .toList();
     if (keys.isEmpty()) {
       String period = wanted.period() == null ? "-" : wanted.period().toString();
-      throw new InputException(Errors.of("CLI-058", wanted.form(), period, reported), null);
+      throw new InputException(
+          Errors.of("CLI-058", wanted.form(), period, TravellingFigures.shown(reported, wanted)),
+          null);
     }
     if (keys.size() > 1 && !several) throw new InputException(Errors.of("CLI-059", reported), null);
     Set<Object> kinds = new LinkedHashSet<>();

@@ -93,10 +93,15 @@ enum ExchangeFormat {
       case CSV -> content;
       case SDMX_CSV, SDMX_CSV_1 -> SdmxCsv.read(name, content).tidy();
       case ADX -> Adx.read(name, content);
-      case JSON ->
-          isObject(content)
-              ? Dhis2Values.readJson(name, content, id)
-              : TidyJson.read(name, content);
+      case JSON -> {
+        String start = start(content);
+        if (start.matches("(?s)\\{\\s*\"form\"\\s*:.*")) {
+          throw new InputException(Errors.of("CLI-028", name), null);
+        }
+        yield start.startsWith("{")
+            ? Dhis2Values.readJson(name, content, id)
+            : TidyJson.read(name, content);
+      }
       case DHIS2_JSON -> Dhis2Values.readJson(name, content, id);
       case DHIS2_CSV -> {
         if (id.isEmpty()) throw new InputException(Errors.of("CLI-056", name), null);
@@ -106,13 +111,13 @@ enum ExchangeFormat {
     };
   }
 
-  /** Our own JSON is an array, that of DHIS2 an object. */
-  private static boolean isObject(Content file) {
+  /** Our own JSON is an array, that of DHIS2 an object, a roll-up an object that names its form. */
+  private static String start(Content file) {
     try (InputStream in = file.open()) {
       String start = new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
-      return start.replace("\u00ef\u00bb\u00bf", "").stripLeading().startsWith("{");
+      return start.replace("\u00ef\u00bb\u00bf", "").stripLeading();
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 }

@@ -28,16 +28,16 @@ import org.lienthong.reporting.WorkbookReader;
 record FilledForms(
     FormsFolder folder, String form, @Nullable Period period, AdministrativeUnits registry) {
   /**
-   * @throws InputException CLI-059 if they are of several forms or periods, CLI-058 if they hold no
-   *     figures, CLI-056 if one does not say what it is of and nobody else does, REP-330 and
+   * @throws InputException CLI-059 if they are of several forms or periods, CLI-027 if nothing is
+   *     filled in, CLI-056 if one does not say what it is of and nobody else does, REP-330 and
    *     REP-331 if one cannot be read
    */
   Submissions read(List<Path> files) {
     Set<Reported.Key> keys = new LinkedHashSet<>();
     for (Path file : files) keys.add(key(file));
-    String shown =
-        keys.stream().map(key -> key.form().id() + " " + key.period()).collect(joining(", "));
-    if (keys.size() > 1) throw new InputException(Errors.of("CLI-059", shown), null);
+    if (keys.size() > 1) {
+      throw new InputException(Errors.of("CLI-059", Reported.shown(keys)), null);
+    }
     Reported.Key key = keys.iterator().next();
     List<AdministrativeUnit> units =
         registry.all().stream().filter(one -> one.isValidOn(key.period().lastDay())).toList();
@@ -45,7 +45,8 @@ record FilledForms(
     files.forEach(reader::add);
     Submissions read = reader.submissions();
     if (read.received().isEmpty() && read.findings().isEmpty()) {
-      throw new InputException(Errors.of("CLI-058", key.form().id(), key.period(), shown), null);
+      String names = files.stream().map(Path::toString).collect(joining(", "));
+      throw new InputException(Errors.of("CLI-027", names), null);
     }
     return read;
   }

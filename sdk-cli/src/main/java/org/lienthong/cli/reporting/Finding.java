@@ -56,7 +56,11 @@ record Finding(boolean input, Severity severity, String message, String next, Js
     return new Finding(false, found.severity(), period.name(language) + ", " + message, next, json);
   }
 
-  /** Of lines that no form or period could be found for. */
+  /**
+   * Of lines that no form or period could be found for.
+   *
+   * @param column empty if it is about the file as a whole
+   */
   static Finding of(SdkException refusal, String file, long line, String column, Locale language) {
     String message = refusal.message(language);
     String next = refusal.nextStep(language);
@@ -67,7 +71,9 @@ record Finding(boolean input, Severity severity, String message, String next, Js
             .put("column", column)
             .put("message", message)
             .put("next", next);
-    return new Finding(true, Severity.ERROR, file + ":" + line + ": " + message, next, json);
+    // What is about the file as a whole names it.
+    String where = column.isEmpty() ? "" : file + ":" + line + ": ";
+    return new Finding(true, Severity.ERROR, where + message, next, json);
   }
 
   private static JsonObject head(String code, Severity severity) {

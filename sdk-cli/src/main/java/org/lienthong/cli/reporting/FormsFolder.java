@@ -101,7 +101,13 @@ record FormsFolder(Path place, List<Form> forms, List<PeriodProfile> profiles) {
         forms.stream()
             .map(one -> name.contains("@") ? one.id() + "@" + one.version() : one.id())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    String next = Nearest.of(name, ids).orElse(String.join(", ", ids));
+    String near = Nearest.of(name, ids).orElse("");
+    // All versions of it, or the one that is wanted may be left out.
+    String id = near.replaceFirst("@.*", "");
+    String next =
+        ids.stream()
+            .filter(one -> near.isEmpty() || one.replaceFirst("@.*", "").equals(id))
+            .collect(Collectors.joining(", "));
     return Errors.of("CLI-053", name, place, next);
   }
 

@@ -3,6 +3,7 @@ package org.lienthong.cli.reporting;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.cli.frame.Errors;
 import org.lienthong.core.AdministrativeUnit;
 import org.lienthong.core.AdministrativeUnits;
+import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.reporting.Form;
 import org.lienthong.reporting.Period;
@@ -55,7 +58,10 @@ final class Reported {
               if (period == null) return;
               Form form = forms.form(written.form(), period.lastDay()).orElse(null);
               if (form == null) {
-                InputException unknown = new InputException(forms.unknown(written.form()), null);
+                ErrorDetail unsaid = Errors.of("CLI-056", file.name());
+                ErrorDetail detail =
+                    written.form().isEmpty() ? unsaid : forms.unknown(written.form());
+                InputException unknown = new InputException(detail, null);
                 refuse(unknown, file, part, "form");
               } else {
                 sources
@@ -145,8 +151,27 @@ final class Reported {
   /** The forms and periods that the files hold. */
   @Override
   public String toString() {
-    return keys().stream()
-        .map(key -> key.form().id() + " " + key.period())
+    return shown(keys());
+  }
+
+  /** Of forms in several versions with the version, or two would read alike. */
+  static String shown(Collection<Key> keys) {
+    boolean alike = keys.stream().map(Reported::plain).distinct().count() < keys.size();
+    boolean versions = alike || keys.stream().map(Key::form).distinct().count() > ids(keys);
+    return keys.stream()
+        .map(
+            key ->
+                versions
+                    ? key.form().id() + "@" + key.form().version() + " " + key.period()
+                    : plain(key))
         .collect(Collectors.joining(", "));
+  }
+
+  private static long ids(Collection<Key> keys) {
+    return keys.stream().map(key -> key.form().id()).distinct().count();
+  }
+
+  private static String plain(Key key) {
+    return key.form().id() + " " + key.period();
   }
 }

@@ -61,13 +61,22 @@ final class TravellingFigures {
     if (keys.size() > 1) throw new InputException(Errors.of("CLI-059", reported), null);
     if (keys.isEmpty()) {
       String period = wanted.period() == null ? "-" : wanted.period().toString();
-      throw new InputException(Errors.of("CLI-058", wanted.form(), period, reported), null);
+      throw new InputException(
+          Errors.of("CLI-058", wanted.form(), period, shown(reported, wanted)), null);
     }
     Reported.Key key = keys.get(0);
     figures = reported.read(key, reported.mentioned(key), Set.of());
     for (InputFinding finding : figures.findings()) {
       refuse(Finding.of(finding, context.language()));
     }
+  }
+
+  /** With versions where one was asked for. */
+  static String shown(Reported reported, Wanted wanted) {
+    if (!wanted.form().contains("@")) return reported.toString();
+    return reported.keys().stream()
+        .map(key -> key.form().id() + "@" + key.form().version() + " " + key.period())
+        .collect(java.util.stream.Collectors.joining(", "));
   }
 
   /** Figures that were read already, with what is wrong with their files. */

@@ -105,6 +105,10 @@ final class ValuesFile {
         .ofCsvRecord(text);
   }
 
+  Content content() {
+    return content;
+  }
+
   String name() {
     return file.toString();
   }

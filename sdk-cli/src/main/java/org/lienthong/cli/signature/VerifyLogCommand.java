@@ -9,6 +9,7 @@ import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
+import org.lienthong.core.Content;
 import org.lienthong.core.InputException;
 import org.lienthong.core.Sha256;
 import org.lienthong.signature.EvidenceCheck;
@@ -27,6 +28,7 @@ public final class VerifyLogCommand implements Command {
   @Override
   public Answer run(Context context) {
     Lines lines = new Lines(context.words());
+    Content.of(file);
     try {
       EvidenceCheck check =
           kept == null ? EvidenceLog.verify(file) : EvidenceLog.verify(file, kept);

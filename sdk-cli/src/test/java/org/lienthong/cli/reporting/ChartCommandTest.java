@@ -145,6 +145,20 @@ class ChartCommandTest {
   }
 
   @Test
+  void a_map_without_any_of_the_units_says_so() throws IOException {
+    Path map = dir.resolve("m.geojson");
+    Files.writeString(
+        map,
+        """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"code":"x"},"geometry":{"type":"Polygon",
+        "coordinates":[[[105.9,20.2],[106,20.2],[106,20.3],[105.9,20.2]]]}}]}
+        """);
+    Cli.Run run = chart(two(), "a.svg", "--kind=map", "--indicator=closing", "--geojson=" + map);
+    assertTrue(run.out().startsWith("Lưu ý: không đơn vị nào có ranh giới"), run.out() + run.err());
+  }
+
+  @Test
   void a_map_takes_boundaries_by_their_codes() throws IOException {
     Path map = dir.resolve("m.geojson");
     Files.writeString(

@@ -183,4 +183,28 @@ class ExchangeFormatsTest {
     assertEquals(3, run.exitCode());
     assertTrue(run.err().contains("CLI-056"), run.err());
   }
+
+  private String said(String format, String text, String... more) throws IOException {
+    Path file = Files.writeString(dir.resolve("read"), text);
+    Cli.Run run = carry("import", format, file, dir.resolve("never.csv"), more);
+    assertEquals(3, run.exitCode(), run.err());
+    return run.err();
+  }
+
+  @Test
+  void broken_lines_and_files_without_figures_are_called_that() throws IOException {
+    String head = SampleValues.HEAD + "\n";
+    assertTrue(said("csv", head).contains("CLI-027"));
+    String row = "14329," + CALENDAR + ",sample-quarter,closing,1,,";
+    assertTrue(said("csv", head + "\n" + row + ",,,\n").contains("gần dòng 3"));
+    assertTrue(said("csv", head + "\"" + row + "\n").contains("gần dòng 2"));
+    assertTrue(
+        said("csv", head + row.replace(",1,", "," + "1".repeat(100_000) + ","))
+            .contains("gần dòng 2"));
+    for (String json : List.of("[]", "{\"dataValues\":[]}")) {
+      String said = said("json", json, "--form=sample-quarter");
+      assertTrue(said.contains("CLI-027"), said);
+    }
+    assertTrue(said("json", "{\"form\":\"sample-quarter\"}").contains("CLI-028"));
+  }
 }

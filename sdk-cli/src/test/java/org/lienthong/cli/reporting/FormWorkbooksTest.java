@@ -104,7 +104,7 @@ class FormWorkbooksTest {
     template("13285", empty);
     Cli.Run run = read(empty, dir.resolve("out.csv"));
     assertEquals(3, run.exitCode());
-    assertTrue(run.err().contains("CLI-058"), run.err());
+    assertTrue(run.err().contains("CLI-027"), run.err());
   }
 
   @Test
