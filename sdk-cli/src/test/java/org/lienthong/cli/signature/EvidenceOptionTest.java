@@ -90,4 +90,11 @@ class EvidenceOptionTest {
     assertEquals(2, wrong.exitCode());
     assertTrue(wrong.err().contains("CLI-019"), wrong.err());
   }
+
+  @Test
+  void a_log_that_is_not_there_is_no_failure_of_the_disk() {
+    Cli.Run run = Cli.run("evidence", "verify-log", "there-is-no-such.log");
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("CORE-001"), run.err());
+  }
 }
