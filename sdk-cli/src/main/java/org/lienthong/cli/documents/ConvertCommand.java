@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.lienthong.cli.frame.Answer;
 import org.lienthong.cli.frame.Command;
 import org.lienthong.cli.frame.Context;
-import org.lienthong.cli.frame.InputFiles;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
 import org.lienthong.cli.frame.OutputFile;
@@ -39,7 +38,6 @@ public final class ConvertCommand implements Command {
 
   @Override
   public Answer run(Context context) {
-    InputFiles.of(file).keepFrom(output);
     OutputFile target = OutputFile.at(output);
     EdxmlMessage message = EdxmlReader.read(Content.of(file));
     Content written =

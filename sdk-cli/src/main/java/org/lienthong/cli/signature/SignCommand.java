@@ -81,7 +81,7 @@ public final class SignCommand implements Command {
     checkFit();
     number.check();
     authority.check();
-    key.files().and(file).and(image).keepFrom(output);
+    key.files().and(image).keepFrom(output);
     OutputFile target = OutputFile.at(output);
     Content pdf = Content.of(file);
     Content picture = image == null ? null : Content.of(image);
