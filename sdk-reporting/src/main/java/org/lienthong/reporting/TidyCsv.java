@@ -30,7 +30,7 @@ public final class TidyCsv {
   }
 
   /**
-   * The total first, unless its unit is among those listed, then the units in order, each with the
+   * The total first, unless its unit is the only one listed, then the units in order, each with the
    * indicators in the order of the form. Each line has {@code provenance}, {@code covered} and
    * {@code expected}, which {@link SubmissionReader} reads back. Equal figures give equal bytes.
    *
@@ -41,7 +41,8 @@ public final class TidyCsv {
     return table.write(
         csv -> {
           table.header(csv);
-          boolean alone = figures.units().stream().anyMatch(unit -> unit.code().equals(totalUnit));
+          List<AdministrativeUnit> units = figures.units();
+          boolean alone = units.size() == 1 && units.get(0).code().equals(totalUnit);
           for (Indicator indicator : table.form.indicators()) {
             if (alone) break;
             table.line(csv, totalUnit, indicator, figures.total(indicator.key()), "", "");
