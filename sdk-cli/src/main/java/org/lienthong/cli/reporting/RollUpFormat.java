@@ -1,7 +1,6 @@
 package org.lienthong.cli.reporting;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.WrongUseException;
@@ -47,18 +46,11 @@ enum RollUpFormat {
       case ODS -> Workbooks.writeOds(report(figures, territory), context.clock().instant());
       case SDMX_CSV ->
           SdmxCsv.write(
-              observations(figures, territory.under().code()),
+              Observation.of(figures, territory.under().code()),
               ExchangeFormat.AGENCY,
               SdmxCsv.Edition.V2_0);
       case JSON -> Content.ofUtf8(RollUpJson.of(figures, territory) + "\n");
     };
-  }
-
-  /** The total, which comes first, is left out where its unit stands below with the same. */
-  private static List<Observation> observations(Consolidation figures, String under) {
-    List<Observation> all = Observation.of(figures, under);
-    boolean alone = figures.units().stream().anyMatch(unit -> unit.code().equals(under));
-    return alone ? all.subList(figures.form().indicators().size(), all.size()) : all;
   }
 
   /** Vietnamese, as all official forms are. */

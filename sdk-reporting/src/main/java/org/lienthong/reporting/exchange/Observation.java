@@ -63,19 +63,22 @@ public record Observation(
   }
 
   /**
-   * The total first, then the units in order.
+   * The total first, unless its unit is the only one listed, then the units in order.
    *
    * @param totalUnit code of the unit that the total is of, such as the province's
    */
   public static List<Observation> of(Consolidation figures, String totalUnit) {
     Form form = figures.form();
     List<Observation> observations = new ArrayList<>();
+    List<AdministrativeUnit> units = figures.units();
+    boolean alone = units.size() == 1 && units.get(0).code().equals(totalUnit);
     for (Indicator indicator : form.indicators()) {
+      if (alone) break;
       Figure total = figures.total(indicator.key());
       observations.add(
           new Observation(totalUnit, figures.period(), form, indicator, total, "", ""));
     }
-    for (AdministrativeUnit unit : figures.units()) {
+    for (AdministrativeUnit unit : units) {
       Map<String, String> notes = figures.notes(unit);
       for (Indicator indicator : form.indicators()) {
         observations.add(
