@@ -9,15 +9,20 @@ final class Categories {
   private final Tally tally;
   private final int column;
   private final String name;
+  private final int field;
   private final long[] bands;
   private final int[] ofBand;
-  private final CodeIndex own = new CodeIndex();
-  private int[] shared = new int[16];
 
-  Categories(Tally tally, int column, String name, List<Long> bands) {
+  /** Texts that were seen, and of each the category. */
+  private final CodeIndex known = new CodeIndex();
+
+  private int[] ofKnown = new int[16];
+
+  Categories(Tally tally, int column, String name, int field, List<Long> bands) {
     this.tally = tally;
     this.column = column;
     this.name = name;
+    this.field = field;
     this.bands = bands.stream().mapToLong(Long::longValue).toArray();
     this.ofBand = new int[this.bands.length + 1];
     if (bands.isEmpty()) return;
@@ -28,23 +33,34 @@ final class Categories {
   }
 
   /** The number of the row's category, the same for every worker. */
-  int of(Row row, int slot) throws RowProblem, CharacterCodingException {
-    if (bands.length == 0 || row.from(slot) == row.to(slot)) return text(row, slot);
-    long number = row.number(slot, name);
-    int band = 0;
-    while (band < bands.length && number >= bands[band]) band++;
-    return ofBand[band];
+  int of(Row row) throws RowProblem, CharacterCodingException {
+    int number = known.find(row, field);
+    return number >= 0 ? ofKnown[number] : first(row);
   }
 
-  private int text(Row row, int slot) throws RowProblem, CharacterCodingException {
-    int known = own.add(row.bytes(slot), row.from(slot), row.to(slot));
-    if (known == shared.length) shared = Arrays.copyOf(shared, known * 2);
-    if (shared[known] == 0) {
-      shared[known] = tally.category(column, own.text(known)) + 1;
-      if (tally.categories(column) > Tally.MOST_CATEGORIES) {
-        throw row.problem(name, "REP-326", Tally.MOST_CATEGORIES);
-      }
+  private int first(Row row) throws RowProblem, CharacterCodingException {
+    boolean banded = bands.length > 0 && !row.empty(field);
+    int category = banded ? ofBand[band(row.number(field, name))] : text(row);
+    // Numbers in bands may be many, such as sums of money: the rest is read again each time.
+    if (known.size() < Tally.MOST_CATEGORIES) {
+      int number = known.add(row, field);
+      if (number == ofKnown.length) ofKnown = Arrays.copyOf(ofKnown, number * 2);
+      ofKnown[number] = category;
     }
-    return shared[known] - 1;
+    return category;
+  }
+
+  private int band(long number) {
+    int band = 0;
+    while (band < bands.length && number >= bands[band]) band++;
+    return band;
+  }
+
+  private int text(Row row) throws RowProblem, CharacterCodingException {
+    int category = tally.category(column, CodeIndex.decode(row, field));
+    if (tally.categories(column) > Tally.MOST_CATEGORIES) {
+      throw row.problem(name, "REP-326", Tally.MOST_CATEGORIES);
+    }
+    return category;
   }
 }

@@ -1,37 +1,50 @@
 package org.lienthong.reporting.internal.rows;
 
-/** Whole rows on their way to a worker, or word that no more come. */
+import java.util.Arrays;
+
+/** Whole rows, in an array that is filled again and again. */
 final class Chunk {
-  private final byte[] bytes;
-  private final int length;
-  private final long line;
+  private byte[] bytes = new byte[0];
+  private int end;
+  private int index = -1;
+  private long read;
+  private boolean last;
+
+  /** Room for so many bytes, and what {@link Words} needs behind them; what it held stays. */
+  byte[] room(int length) {
+    if (bytes.length < length + Words.SIZE) bytes = Arrays.copyOf(bytes, length + Words.SIZE);
+    return bytes;
+  }
 
   /**
-   * @param line of the first row
+   * @param end after the last row
+   * @param index from zero, in the order of the file
+   * @param read bytes of the file until here
    */
-  Chunk(byte[] bytes, int length, long line) {
-    this.bytes = bytes;
-    this.length = length;
-    this.line = line;
-  }
-
-  static Chunk end() {
-    return new Chunk(new byte[0], -1, 0);
-  }
-
-  boolean isEnd() {
-    return length < 0;
+  void is(int end, int index, long read, boolean last) {
+    this.end = end;
+    this.index = index;
+    this.read = read;
+    this.last = last;
   }
 
   byte[] bytes() {
     return bytes;
   }
 
-  int length() {
-    return length;
+  int end() {
+    return end;
   }
 
-  long line() {
-    return line;
+  int index() {
+    return index;
+  }
+
+  long read() {
+    return read;
+  }
+
+  boolean isLast() {
+    return last;
   }
 }

@@ -14,21 +14,18 @@ import java.util.Map;
  * codes are, are told apart as one {@code long}; longer ones as strings.
  */
 final class CodeIndex {
-  private static final int SHORT = 7;
+  private final LongMap shorts = new LongMap();
 
-  private final LongIndex shorts = new LongIndex();
-  private final LongIndex hashes = new LongIndex();
-
-  /** By number of the hash: the first long text that has it, and which number it has. */
-  private byte[][] firsts = new byte[16][];
-
-  private int[] numbersOfFirsts = new int[16];
+  /** By hash: the first long text that has it. */
+  private final LongMap firsts = new LongMap();
 
   /** All long texts; asked only where two of them have one hash. */
   private final Map<String, Integer> longs = new HashMap<>();
 
   private final List<String> texts = new ArrayList<>();
-  private int[] numbers = new int[16];
+
+  /** By number; nothing for short texts. */
+  private byte[][] longBytes = new byte[16][];
 
   int size() {
     return texts.size();
@@ -39,67 +36,67 @@ final class CodeIndex {
   }
 
   /** Minus one if it has none. */
-  int find(byte[] bytes, int from, int to) throws CharacterCodingException {
-    if (to - from <= SHORT) {
-      int known = shorts.find(pack(bytes, from, to));
-      return known < 0 ? -1 : numbers[known];
-    }
-    int hash = hashes.find(hash(bytes, from, to));
-    if (hash < 0) return -1;
-    byte[] first = firsts[hash];
-    if (Arrays.equals(first, 0, first.length, bytes, from, to)) return numbersOfFirsts[hash];
+  int find(Row row, int field) throws CharacterCodingException {
+    long text = row.text(field);
+    return text == Row.LONG
+        ? findLong(row.bytes(field), row.from(field), row.to(field))
+        : shorts.get(text);
+  }
+
+  private int findLong(byte[] bytes, int from, int to) throws CharacterCodingException {
+    int first = firsts.get(hash(bytes, from, to));
+    if (first < 0) return -1;
+    byte[] known = longBytes[first];
+    if (Arrays.equals(known, 0, known.length, bytes, from, to)) return first;
     return longs.getOrDefault(decode(bytes, from, to), -1);
   }
 
-  int add(byte[] bytes, int from, int to) throws CharacterCodingException {
-    int known = find(bytes, from, to);
-    if (known >= 0) return known;
-    String text = decode(bytes, from, to);
-    int number = texts.size();
-    texts.add(text);
-    if (to - from <= SHORT) {
-      int at = shorts.add(pack(bytes, from, to));
-      if (at >= numbers.length) numbers = Arrays.copyOf(numbers, at * 2);
-      numbers[at] = number;
-    } else {
-      longs.put(text, number);
-      first(bytes, from, to, number);
-    }
-    return number;
-  }
-
-  private void first(byte[] bytes, int from, int to, int number) {
-    int before = hashes.size();
-    int hash = hashes.add(hash(bytes, from, to));
-    if (hash < before) return;
-    if (hash == firsts.length) {
-      firsts = Arrays.copyOf(firsts, hash * 2);
-      numbersOfFirsts = Arrays.copyOf(numbersOfFirsts, hash * 2);
-    }
-    firsts[hash] = Arrays.copyOfRange(bytes, from, to);
-    numbersOfFirsts[hash] = number;
-  }
-
-  private static long hash(byte[] bytes, int from, int to) {
-    long hash = 0;
-    for (int i = from; i < to; i++) hash = hash * 0x100000001B3L ^ bytes[i];
-    return hash;
+  /** One that has none. */
+  int add(Row row, int field) throws CharacterCodingException {
+    return add(row.bytes(field), row.from(field), row.to(field));
   }
 
   int add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] roomy = Arrays.copyOf(bytes, bytes.length + Words.SIZE);
     try {
-      return add(bytes, 0, bytes.length);
+      int known =
+          bytes.length <= Words.SHORT
+              ? shorts.get(Words.text(Words.at(roomy, 0), bytes.length))
+              : findLong(roomy, 0, bytes.length);
+      return known >= 0 ? known : add(roomy, 0, bytes.length);
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException(text, impossible);
     }
   }
 
-  /** A one before the first byte keeps texts of different lengths apart. */
-  private static long pack(byte[] bytes, int from, int to) {
-    long packed = 1;
-    for (int i = from; i < to; i++) packed = (packed << 8) | (bytes[i] & 0xFF);
-    return packed;
+  private int add(byte[] bytes, int from, int to) throws CharacterCodingException {
+    String text = decode(bytes, from, to);
+    int number = texts.size();
+    texts.add(text);
+    if (to - from <= Words.SHORT) {
+      shorts.put(Words.text(Words.at(bytes, from), to - from), number);
+      return number;
+    }
+    longs.put(text, number);
+    if (number >= longBytes.length) longBytes = Arrays.copyOf(longBytes, number * 2);
+    longBytes[number] = Arrays.copyOfRange(bytes, from, to);
+    long hash = hash(bytes, from, to);
+    if (firsts.get(hash) < 0) firsts.put(hash, number);
+    return number;
+  }
+
+  /** Of at least eight bytes; the last eight are always taken together. */
+  private static long hash(byte[] bytes, int from, int to) {
+    long hash = Words.at(bytes, to - Words.SIZE);
+    for (int at = from; at < to - Words.SIZE; at += Words.SIZE) {
+      hash = Long.rotateLeft(hash * 0x9E3779B97F4A7C15L, 29) ^ Words.at(bytes, at);
+    }
+    return hash;
+  }
+
+  static String decode(Row row, int field) throws CharacterCodingException {
+    return decode(row.bytes(field), row.from(field), row.to(field));
   }
 
   static String decode(byte[] bytes, int from, int to) throws CharacterCodingException {

@@ -1,30 +1,32 @@
 package org.lienthong.reporting.internal.rows;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lienthong.reporting.internal.text.Nearest;
 
 /**
- * Which columns of a file are needed, and where: a slot for each, the unit's first.
+ * Where the columns that are needed stand in a file.
  *
  * @param fields how many columns the file has
- * @param columns by slot
- * @param fieldOf slot, by slot
+ * @param fieldOf by heading
  * @param categories columns that tables are broken down by
  */
-record Layout(int fields, List<String> columns, List<Integer> fieldOf, List<String> categories) {
+record Layout(int fields, Map<String, Integer> fieldOf, List<String> categories) {
 
   static Layout of(TablePlan plan, List<String> header) throws RowProblem {
-    List<String> needed = new ArrayList<>(List.of(plan.unitColumn()));
-    List<String> categories = new ArrayList<>();
+    Set<String> needed = new LinkedHashSet<>(List.of(plan.unitColumn()));
+    Set<String> categories = new LinkedHashSet<>();
     for (TablePlan.Table table : plan.tables()) {
-      for (String column : table.by()) {
-        if (!categories.contains(column)) categories.add(column);
-        if (!needed.contains(column)) needed.add(column);
-      }
-      if (table.of() != null && !needed.contains(table.of())) needed.add(table.of());
+      categories.addAll(table.by());
+      needed.addAll(table.by());
+      if (table.of() != null) needed.add(table.of());
     }
-    List<Integer> fieldOf = new ArrayList<>();
+    Map<String, Integer> fieldOf = new HashMap<>();
     for (String column : needed) {
       int field = header.indexOf(column);
       if (field < 0) {
@@ -34,16 +36,12 @@ record Layout(int fields, List<String> columns, List<Integer> fieldOf, List<Stri
       if (header.lastIndexOf(column) != field) {
         throw new RowProblem(1, column, "REP-315", column, 1);
       }
-      fieldOf.add(field);
+      fieldOf.put(column, field);
     }
-    return new Layout(header.size(), needed, fieldOf, categories);
+    return new Layout(header.size(), fieldOf, List.copyOf(categories));
   }
 
-  int slot(String column) {
-    return columns.indexOf(column);
-  }
-
-  String column(int slot) {
-    return columns.get(slot);
+  int field(String column) {
+    return requireNonNull(fieldOf.get(column), column);
   }
 }

@@ -47,7 +47,7 @@ final class PersonIndex {
       }
       return;
     }
-    long spread = LongIndex.spread(key);
+    long spread = spread(key);
     Stripe stripe = stripes[(int) (spread >>> 20) & (STRIPES - 1)];
     synchronized (stripe) {
       if (stripe.size * 10L >= stripe.keys.length * 7L) grow(stripe);
@@ -66,6 +66,11 @@ final class PersonIndex {
     }
   }
 
+  private static long spread(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 32);
+  }
+
   private static void grow(Stripe stripe) {
     long[] keys = stripe.keys;
     long[] place = stripe.place;
@@ -74,7 +79,7 @@ final class PersonIndex {
     int mask = stripe.keys.length - 1;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == 0) continue;
-      int slot = (int) LongIndex.spread(keys[i]) & mask;
+      int slot = (int) spread(keys[i]) & mask;
       while (stripe.keys[slot] != 0) slot = (slot + 1) & mask;
       stripe.keys[slot] = keys[i];
       stripe.place[slot] = place[i];

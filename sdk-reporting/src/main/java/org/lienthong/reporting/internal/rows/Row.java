@@ -6,98 +6,102 @@ import org.lienthong.reporting.internal.csv.Csv;
 
 /** The fields of the row that was read last; used again for the next one. */
 final class Row {
+  /** Stands for a text of more than seven bytes. */
+  static final long LONG = -1;
+
   private static final byte[] NONE = new byte[0];
 
   private final int fields;
-  private final int[] slotOfField;
   private final byte[][] bytes;
   private final int[] from;
   private final int[] to;
-  private int read;
+  private final long[] texts;
   private boolean blank;
   private long line;
   private long nextLine;
 
-  Row(Layout layout, long firstLine) {
-    fields = layout.fields();
-    slotOfField = new int[fields];
-    Arrays.fill(slotOfField, -1);
-    int slots = layout.columns().size();
-    for (int slot = 0; slot < slots; slot++) slotOfField[layout.fieldOf().get(slot)] = slot;
-    bytes = new byte[slots][];
+  Row(int fields) {
+    this.fields = fields;
+    bytes = new byte[fields][];
     Arrays.fill(bytes, NONE);
-    from = new int[slots];
-    to = new int[slots];
-    nextLine = firstLine;
+    from = new int[fields];
+    to = new int[fields];
+    texts = new long[fields];
   }
 
-  void startAt(long line) {
-    nextLine = line;
+  /** Lines are counted from zero again. */
+  void restart() {
+    nextLine = 0;
+  }
+
+  /** How many lines were read since {@link #restart()}. */
+  long lines() {
+    return nextLine;
   }
 
   /**
-   * @return the first byte after the row; -1 if it does not end before {@code end}
+   * @param end of whole rows, with room behind as {@link Words} needs it
+   * @return the first byte after the row
    */
-  int read(byte[] in, int start, int end, boolean last) throws RowProblem {
+  int read(byte[] in, int start, int end) throws RowProblem {
     line = nextLine;
-    read = 0;
     int at = start;
+    int read = 0;
     while (true) {
-      int next = at < end && in[at] == '"' ? quoted(in, at, end, last) : plain(in, at, end);
-      if (next == end && !last) {
-        nextLine = line;
-        return -1;
+      long word = Words.at(in, at);
+      int next;
+      if ((byte) word == '"') {
+        next = quoted(in, at, end, read);
+      } else {
+        next = at + Words.separator(word);
+        if (next == at + Words.SIZE) next = Rows.separator(in, next);
+        int stop = next;
+        if (in[next] == '\n' && next > at && in[next - 1] == '\r') stop--;
+        if (read < fields) keep(read, in, at, stop);
       }
-      boolean ended = next == end || in[next] == '\n';
       read++;
       at = next + 1;
-      if (!ended) continue;
-      nextLine++;
-      blank = read == 1 && next - start <= 1 && (next == start || in[start] == '\r');
-      if (!blank && read != fields) throw problem("", "REP-305", read, fields);
-      return Math.min(at, end);
+      if (in[next] == '\n') break;
     }
-  }
-
-  private int plain(byte[] in, int start, int end) {
-    int at = start;
-    while (at < end && in[at] != ',' && in[at] != '\n') at++;
-    int stop = at;
-    if (stop > start && in[stop - 1] == '\r' && (at == end || in[at] == '\n')) stop--;
-    keep(in, start, stop);
+    nextLine++;
+    blank = read == 1 && (at - start == 1 || (at - start == 2 && in[start] == '\r'));
+    if (!blank && read != fields) throw problem("", "REP-305", read, fields);
     return at;
   }
 
-  private int quoted(byte[] in, int start, int end, boolean last) throws RowProblem {
-    byte[] text = new byte[16];
+  private int quoted(byte[] in, int start, int end, int field) throws RowProblem {
+    int close = Rows.close(in, start, end);
+    if (close == end) throw problem("", "REP-301");
+    for (int i = start; i < close; i++) if (in[i] == '\n') nextLine++;
+    int next = close + 1;
+    if (in[next] == '\r') next++;
+    if (in[next] != ',' && in[next] != '\n') throw problem("", "REP-301");
+    if (field < fields) unquote(field, in, start + 1, close);
+    return next;
+  }
+
+  private void unquote(int field, byte[] in, int start, int close) {
+    int twice = start;
+    while (twice < close && in[twice] != '"') twice++;
+    if (twice == close) {
+      keep(field, in, start, close);
+      return;
+    }
+    byte[] text = new byte[close - start + Words.SIZE];
     int length = 0;
-    int at = start + 1;
-    while (true) {
-      if (at >= end) {
-        if (last) throw problem("", "REP-301");
-        return end;
-      }
-      byte next = in[at++];
-      if (next == '"') {
-        if (at >= end || in[at] != '"') break;
-        at++;
-      }
-      if (next == '\n') nextLine++;
-      if (length == text.length) text = Arrays.copyOf(text, length * 2);
-      text[length++] = next;
+    for (int i = start; i < close; i++) {
+      text[length++] = in[i];
+      if (in[i] == '"') i++;
     }
-    if (at < end && in[at] == '\r') at++;
-    if (at < end && in[at] != ',' && in[at] != '\n') throw problem("", "REP-301");
-    keep(text, 0, length);
-    return at;
+    keep(field, text, 0, length);
   }
 
-  private void keep(byte[] in, int start, int stop) {
-    int slot = read < fields ? slotOfField[read] : -1;
-    if (slot < 0) return;
-    bytes[slot] = in;
-    from[slot] = start;
-    to[slot] = stop;
+  private void keep(int field, byte[] in, int start, int stop) {
+    bytes[field] = in;
+    from[field] = start;
+    to[field] = stop;
+    int length = stop - start;
+    texts[field] = length <= Words.SHORT ? Words.text(Words.at(in, start), length) : LONG;
   }
 
   /** Whether there is nothing on the line. */
@@ -105,37 +109,52 @@ final class Row {
     return blank;
   }
 
-  byte[] bytes(int slot) {
-    return bytes[slot];
+  /** As {@link Words#text} gives it, or {@link #LONG}. */
+  long text(int field) {
+    return texts[field];
   }
 
-  int from(int slot) {
-    return from[slot];
+  byte[] bytes(int field) {
+    return bytes[field];
   }
 
-  int to(int slot) {
-    return to[slot];
+  int from(int field) {
+    return from[field];
+  }
+
+  int to(int field) {
+    return to[field];
+  }
+
+  boolean empty(int field) {
+    return from[field] == to[field];
   }
 
   /** A whole number, such as a year or đồng. */
-  long number(int slot, String column) throws RowProblem, CharacterCodingException {
-    byte[] in = bytes[slot];
-    int at = from[slot];
-    int end = to[slot];
+  long number(int field, String column) throws RowProblem, CharacterCodingException {
+    int few = texts[field] == LONG ? -1 : Words.number(texts[field]);
+    return few >= 0 ? few : longNumber(field, column);
+  }
+
+  private long longNumber(int field, String column) throws RowProblem, CharacterCodingException {
+    byte[] in = bytes[field];
+    int at = from[field];
+    int end = to[field];
     boolean negative = at < end && in[at] == '-';
     if (negative) at++;
-    if (at == end || end - at > 18) throw problem(column, "REP-312", text(slot));
+    if (at == end || end - at > 18) throw problem(column, "REP-312", shown(field));
     long number = 0;
     for (; at < end; at++) {
       int digit = in[at] - '0';
-      if (digit < 0 || digit > 9) throw problem(column, "REP-312", text(slot));
+      if (digit < 0 || digit > 9) throw problem(column, "REP-312", shown(field));
       number = number * 10 + digit;
     }
     return negative ? -number : number;
   }
 
-  String text(int slot) throws CharacterCodingException {
-    return Csv.cut(CodeIndex.decode(bytes[slot], from[slot], to[slot]));
+  /** For messages. */
+  String shown(int field) throws CharacterCodingException {
+    return Csv.cut(CodeIndex.decode(this, field));
   }
 
   RowProblem problem(String column, String code, Object... arguments) {

@@ -19,6 +19,11 @@ public final class RowProblem extends Exception {
     this.arguments = List.of(arguments);
   }
 
+  /** The same so many lines further down. */
+  RowProblem after(long lines) {
+    return new RowProblem(lines + line, column, code, arguments.toArray());
+  }
+
   public long line() {
     return line;
   }

@@ -1,102 +1,103 @@
 package org.lienthong.reporting.internal.rows;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Several workers, each with a thread of its own that ends with {@link #close()}. */
-final class Team implements AutoCloseable {
-  private final BlockingQueue<Chunk> queue;
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final List<Thread> threads = new ArrayList<>();
+/** Workers on one feed. The first counts in the caller's thread, each other in its own. */
+final class Team {
+  private static final int FIRST_LINE = 2;
 
-  Team(int size, Supplier<Worker> workers, Layout layout) {
-    queue = new ArrayBlockingQueue<>(2 * size);
-    for (int i = 0; i < size; i++) {
-      Worker worker = workers.get();
-      Thread thread = new Thread(() -> work(worker, new Row(layout, 2)), "rows-" + i);
-      thread.setDaemon(true);
-      threads.add(thread);
-    }
-    threads.forEach(Thread::start);
+  private final Feed feed;
+  private long[] linesOfChunk = new long[64];
+  private int failed = Integer.MAX_VALUE;
+  private @Nullable Throwable failure;
+  private boolean stopped;
+
+  Team(Feed feed) {
+    this.feed = feed;
   }
 
-  private void work(Worker worker, Row row) {
+  /**
+   * All threads have ended when it returns, whatever happens.
+   *
+   * @param goOn told how many bytes have been read, in the caller's thread; false ends the work
+   * @return whether everything was counted
+   */
+  boolean count(List<Worker> workers, LongPredicate goOn) throws IOException, RowProblem {
+    List<Thread> others = new ArrayList<>();
+    for (Worker worker : workers.subList(1, workers.size())) {
+      Thread thread = new Thread(() -> work(worker, any -> true), "rows-" + others.size());
+      thread.setDaemon(true);
+      others.add(thread);
+    }
+    others.forEach(Thread::start);
+    work(workers.get(0), goOn);
+    others.forEach(Team::await);
+    requireNoFailure();
+    return !stopped();
+  }
+
+  private void work(Worker worker, LongPredicate goOn) {
+    Chunk chunk = new Chunk();
     try {
-      for (Chunk chunk = queue.take(); !chunk.isEnd(); chunk = queue.take()) {
-        if (wanted(chunk)) count(worker, row, chunk);
+      while (feed.next(chunk)) {
+        if (!chunk.isLast() && !goOn.test(chunk.read())) {
+          stop();
+          return;
+        }
+        counted(chunk.index(), worker.count(chunk));
       }
       worker.finish();
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+    } catch (IOException | RowProblem | RuntimeException | Error problem) {
+      feed.end();
+      fail(chunk.index(), problem);
     }
   }
 
-  /** Rows after a bad one are not, but one before it may be the first bad one. */
-  private boolean wanted(Chunk chunk) {
-    Throwable failed = failure.get();
-    if (failed instanceof RowProblem problem) return chunk.line() < problem.line();
-    return failed == null;
+  private synchronized void counted(int chunk, long lines) {
+    if (chunk >= linesOfChunk.length) linesOfChunk = Arrays.copyOf(linesOfChunk, chunk * 2);
+    linesOfChunk[chunk] = lines;
   }
 
-  private void count(Worker worker, Row row, Chunk chunk) {
-    row.startAt(chunk.line());
-    try {
-      worker.count(chunk.bytes(), 0, chunk.length(), true, row);
-    } catch (RowProblem | RuntimeException | Error problem) {
-      failure.accumulateAndGet(problem, Team::earlier);
-    }
+  private synchronized void stop() {
+    feed.end();
+    stopped = true;
   }
 
-  /** So that the same file gives the same message whichever worker was faster. */
-  private static @Nullable Throwable earlier(@Nullable Throwable first, @Nullable Throwable next) {
-    boolean keep =
-        first instanceof RowProblem one
-            && next instanceof RowProblem other
-            && one.line() <= other.line();
-    return keep ? first : next;
+  private synchronized boolean stopped() {
+    return stopped;
   }
 
-  boolean failed() {
-    return failure.get() != null;
+  /** The first in the file counts, so that it gives the same message whoever was faster. */
+  private synchronized void fail(int chunk, Throwable problem) {
+    if (chunk > failed) return;
+    failed = chunk;
+    failure = problem;
   }
 
-  /** Waits while all are busy. */
-  void give(Chunk chunk) {
-    try {
-      queue.put(chunk);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while counting rows", ended);
-    }
-  }
-
-  /** Waits until everything given has been counted. */
-  @Override
-  public void close() {
+  private static void await(Thread thread) {
     boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          if (queue.offer(Chunk.end(), 10, TimeUnit.MILLISECONDS)) thread.join(10);
-        } catch (InterruptedException again) {
-          interrupted = true;
-        }
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  /** To be asked after {@link #close()}. */
-  void requireNoFailure() throws RowProblem {
-    Throwable failed = failure.get();
-    if (failed instanceof RowProblem problem) throw problem;
-    if (failed instanceof RuntimeException bug) throw bug;
-    if (failed instanceof Error error) throw error;
+  private synchronized void requireNoFailure() throws IOException, RowProblem {
+    if (failure instanceof RowProblem problem) {
+      // All chunks before it have been counted; the first begins after the headings.
+      throw problem.after(FIRST_LINE + Arrays.stream(linesOfChunk, 0, failed).sum());
+    }
+    if (failure instanceof IOException unreadable) throw unreadable;
+    if (failure instanceof RuntimeException bug) throw bug;
+    if (failure instanceof Error error) throw error;
   }
 }

@@ -1,124 +1,68 @@
 package org.lienthong.reporting.internal.rows;
 
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.lienthong.reporting.internal.rows.TablePlan.How;
 import org.lienthong.reporting.internal.rows.TablePlan.Table;
 
 /** Counts rows; one thread's own. */
 final class Worker {
-  /** What one table takes from a row, by slot of the row. */
-  private static final class Part {
-    private final Table table;
-    private final int[] columns;
-    private final int of;
-    private final LongIndex combinations = new LongIndex();
-    private final List<Integer> shared = new ArrayList<>();
-    private final List<long[]> counts = new ArrayList<>();
-
-    private Part(Table table, int[] columns, int of) {
-      this.table = table;
-      this.columns = columns;
-      this.of = of;
-    }
-  }
-
-  private final Tally tally;
-  private final Layout layout;
+  private final Row row;
   private final CodeIndex units;
-  private final int unitCount;
-  private final List<Part> parts = new ArrayList<>();
-  private final List<Categories> categories = new ArrayList<>();
-  private final int[] slots;
-  private final int[] current;
+  private final String unitColumn;
+  private final int unitField;
+  private final Categories[] categories;
+  private final int[] ofRow;
+  private final TableCount[] tables;
 
   Worker(Tally tally, Layout layout, TablePlan plan, CodeIndex units) {
-    this.tally = tally;
-    this.layout = layout;
     this.units = units;
-    this.unitCount = units.size();
-    for (int i = 0; i < layout.categories().size(); i++) {
+    row = new Row(layout.fields());
+    unitColumn = plan.unitColumn();
+    unitField = layout.field(unitColumn);
+    categories = new Categories[layout.categories().size()];
+    for (int i = 0; i < categories.length; i++) {
       String column = layout.categories().get(i);
-      Map<String, List<Long>> bands = plan.bands();
-      categories.add(new Categories(tally, i, column, bands.getOrDefault(column, List.of())));
+      List<Long> bands = plan.bands().getOrDefault(column, List.of());
+      categories[i] = new Categories(tally, i, column, layout.field(column), bands);
     }
-    slots = layout.categories().stream().mapToInt(layout::slot).toArray();
-    current = new int[categories.size()];
-    for (Table table : plan.tables()) {
+    ofRow = new int[categories.length];
+    tables = new TableCount[plan.tables().size()];
+    for (int i = 0; i < tables.length; i++) {
+      Table table = plan.tables().get(i);
+      String of = table.of();
       int[] columns = table.by().stream().mapToInt(layout.categories()::indexOf).toArray();
-      parts.add(new Part(table, columns, table.of() == null ? -1 : layout.slot(table.of())));
+      int field = of == null ? -1 : layout.field(of);
+      String name = of == null ? "" : of;
+      tables[i] = new TableCount(tally, i, units.size(), table.how(), columns, field, name);
     }
   }
 
-  /**
-   * @param end after the last byte
-   * @param last whether nothing follows, so that the last row needs no line end
-   * @return the first byte that belongs to no whole row
-   */
-  int count(byte[] bytes, int from, int end, boolean last, Row row) throws RowProblem {
-    int at = from;
+  /** Counts all its rows and tells on how many lines they stand. */
+  long count(Chunk chunk) throws RowProblem {
+    byte[] bytes = chunk.bytes();
+    int end = chunk.end();
+    row.restart();
+    int at = 0;
     while (at < end) {
-      int next = row.read(bytes, at, end, last);
-      if (next < 0) return at;
-      if (!row.blank()) take(row);
-      at = next;
+      at = row.read(bytes, at, end);
+      if (!row.blank()) take();
     }
-    return at;
+    return row.lines();
   }
 
-  private void take(Row row) throws RowProblem {
+  private void take() throws RowProblem {
     try {
-      int unit = units.find(row.bytes(0), row.from(0), row.to(0));
-      if (unit < 0) throw row.problem(layout.column(0), "REP-310", row.text(0));
-      for (int i = 0; i < current.length; i++) {
-        current[i] = categories.get(i).of(row, slots[i]);
-      }
-      for (int table = 0; table < parts.size(); table++) take(row, table, unit);
+      int unit = units.find(row, unitField);
+      if (unit < 0) throw row.problem(unitColumn, "REP-310", row.shown(unitField));
+      for (int i = 0; i < ofRow.length; i++) ofRow[i] = categories[i].of(row);
+      for (TableCount table : tables) table.take(row, unit, ofRow);
     } catch (CharacterCodingException notUtf8) {
       throw row.problem("", "REP-301");
     }
   }
 
-  private void take(Row row, int table, int unit) throws RowProblem, CharacterCodingException {
-    Part part = parts.get(table);
-    long packed = 0;
-    for (int column : part.columns) packed = Tally.pack(packed, current[column]);
-    int combination = part.combinations.add(packed);
-    if (combination == part.counts.size()) {
-      part.counts.add(new long[part.table.how() == How.DISTINCT ? 0 : unitCount]);
-      part.shared.add(tally.combination(table, packed));
-    }
-    switch (part.table.how()) {
-      case LINES -> part.counts.get(combination)[unit]++;
-      case SUM -> {
-        long[] sums = part.counts.get(combination);
-        sums[unit] = Math.addExact(sums[unit], row.number(part.of, layout.column(part.of)));
-      }
-      case DISTINCT -> {
-        if (row.from(part.of) == row.to(part.of)) {
-          throw row.problem(layout.column(part.of), "REP-325");
-        }
-        tally.person(
-            table,
-            unit,
-            part.shared.get(combination),
-            row.bytes(part.of),
-            row.from(part.of),
-            row.to(part.of));
-      }
-    }
-  }
-
   /** Hands over what was counted. */
   void finish() {
-    for (int table = 0; table < parts.size(); table++) {
-      Part part = parts.get(table);
-      if (part.table.how() == How.DISTINCT) continue;
-      for (int c = 0; c < part.counts.size(); c++) {
-        tally.take(table, part.shared.get(c), part.counts.get(c));
-      }
-    }
+    for (TableCount table : tables) table.finish();
   }
 }
