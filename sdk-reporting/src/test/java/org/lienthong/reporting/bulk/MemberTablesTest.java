@@ -190,6 +190,32 @@ class MemberTablesTest {
     }
   }
 
+  /** Past many pieces, whose quoted notes hold line ends and whose plain ones hold a mark. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void r71_the_first_bad_row_is_named_however_far_down_it_is(int threads) {
+    String unit = COMMUNES.get(0).code();
+    StringBuilder csv = new StringBuilder(HEAD);
+    for (int i = 1; i <= 30_000; i++) {
+      String note = i % 2 == 0 ? "\"hai\ndòng, 12\"" : "ống 12\" thép";
+      String year = i == 25_000 || i == 29_000 ? "19x0" : "1970";
+      csv.append(unit).append(',').append(i).append(',').append(year);
+      csv.append(",Kinh,").append(note).append(",5\n");
+    }
+    MemberTables.Builder builder = tables().threads(threads);
+    Content content = Content.ofUtf8(csv.toString());
+    var refusal =
+        assertThrows(InputException.class, () -> builder.read("m.csv", content, ON, Watch.NONE));
+    assertEquals("REP-312", refusal.code());
+    int line = 1 + 25_000 + 24_999 / 2;
+    String said = refusal.message(Locale.ENGLISH);
+    assertTrue(said.contains("line " + line), said);
+    MemberTables whole =
+        builder.read(
+            "m.csv", Content.ofUtf8(csv.toString().replace("19x0", "1970")), ON, Watch.NONE);
+    assertEquals(30_000, whole.total("members", TREE.root()));
+  }
+
   @Test
   void a_column_that_is_not_there_is_named_with_the_nearest_heading() {
     var refusal =
