@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.SdkException;
+import org.lienthong.core.StorageException;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.ConnectionException;
 import org.lienthong.documents.connection.MessageKind;
@@ -61,6 +63,9 @@ final class Transmitter {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) throw cause;
       throw new IllegalStateException(e.getCause());
+    } catch (RejectedExecutionException e) {
+      // Closed meanwhile by another thread.
+      throw new StorageException(ErrorDetail.of("DOC-209", Party.class), e);
     }
     synchronized (problems) {
       return new TransmitReport(
