@@ -127,26 +127,25 @@ final class Arrival {
     List<String> missing = Changes.missing(connection, bare.sender(), named);
     StoredMessage message = bare.with(Changes.targets(connection, bare.sender(), named));
     node.blobs().record(connection, file);
-    if (!Messages.insert(connection, message)) return false;
+    Journal.Line first =
+        Journal.first(
+            message,
+            TimelineEvent.RECEIVED,
+            network,
+            Map.of(
+                "from",
+                message.sender(),
+                "connection",
+                network,
+                "remoteId",
+                waiting.remoteId(),
+                "fingerprint",
+                message.fingerprint(),
+                "file",
+                file.sha256().hex()));
+    if (!Messages.insert(connection, message, first)) return false;
     Arrivals.insert(
         connection, network, waiting, message.id(), Acknowledgement.DONE, message.createdAt());
-    Journal.append(
-        connection,
-        message.id(),
-        message.createdAt(),
-        TimelineEvent.RECEIVED,
-        network,
-        Map.of(
-            "from",
-            message.sender(),
-            "connection",
-            network,
-            "remoteId",
-            waiting.remoteId(),
-            "fingerprint",
-            message.fingerprint(),
-            "file",
-            file.sha256().hex()));
     if (sameBusiness(namesakes, message)) {
       Journal.append(
           connection,
@@ -213,7 +212,10 @@ final class Arrival {
         .write(
             connection -> {
               node.blobs().record(connection, file);
-              Messages.insert(connection, message);
+              Messages.insert(
+                  connection,
+                  message,
+                  Journal.first(message, TimelineEvent.QUARANTINED, network, said));
               Arrivals.insert(
                   connection,
                   network,
@@ -221,13 +223,6 @@ final class Arrival {
                   message.id(),
                   Acknowledgement.FAILED,
                   message.createdAt());
-              Journal.append(
-                  connection,
-                  message.id(),
-                  message.createdAt(),
-                  TimelineEvent.QUARANTINED,
-                  network,
-                  said);
               return 0;
             });
   }

@@ -259,14 +259,13 @@ final class News {
             node.now(),
             0,
             "");
-    if (!Messages.insert(connection, request)) return null;
-    Journal.append(
-        connection,
-        request.id(),
-        node.now(),
-        TimelineEvent.RECEIVED,
-        network,
-        Map.of("from", from, "connection", network, "file", file.hex()));
+    Journal.Line first =
+        Journal.first(
+            request,
+            TimelineEvent.RECEIVED,
+            network,
+            Map.of("from", from, "connection", network, "file", file.hex()));
+    if (!Messages.insert(connection, request, first)) return null;
     changes.arrived(connection, request, status.description());
     return request.id();
   }

@@ -51,6 +51,15 @@ public final class Journal {
     return Sha256.of(id.value().getBytes(StandardCharsets.UTF_8)).hex();
   }
 
+  /** The first line of a document, which is stored together with it. */
+  public static Line first(
+      StoredMessage message, TimelineEvent event, String actor, Map<String, String> detail) {
+    String json = json(detail);
+    long millis = message.createdAt().toEpochMilli();
+    String hash = hashOf(start(message.id()), 1, millis, event.name(), actor, json);
+    return new Line(1, millis, event.name(), actor, json, hash);
+  }
+
   public static void append(
       Connection connection,
       ExchangeId id,
@@ -69,21 +78,29 @@ public final class Journal {
                 at.toEpochMilli(),
                 id.value())
             .orElseThrow(() -> new IllegalStateException("no message " + id));
-    String json = JSON.writeValueAsString(new TreeMap<>(detail));
+    String json = json(detail);
     long millis = at.toEpochMilli();
     String hash = hashOf(head.before(), head.seq(), millis, event.name(), actor, json);
+    insert(connection, id, new Line(head.seq(), millis, event.name(), actor, json, hash));
+    Sql.update(connection, "UPDATE message SET journal_head = ? WHERE id = ?", hash, id.value());
+  }
+
+  private static String json(Map<String, String> detail) {
+    return JSON.writeValueAsString(new TreeMap<>(detail));
+  }
+
+  static void insert(Connection connection, ExchangeId id, Line line) throws SQLException {
     Sql.update(
         connection,
         "INSERT INTO event (message_id, seq, at, type, actor, detail, hash)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         id.value(),
-        head.seq(),
-        millis,
-        event.name(),
-        actor,
-        json,
-        hash);
-    Sql.update(connection, "UPDATE message SET journal_head = ? WHERE id = ?", hash, id.value());
+        line.seq(),
+        line.at(),
+        line.event(),
+        line.actor(),
+        line.detail(),
+        line.hash());
   }
 
   public static List<Line> lines(Connection connection, ExchangeId id) throws SQLException {

@@ -15,10 +15,13 @@ import org.lienthong.documents.ExchangeId;
 
 /** The table of documents. */
 public final class Messages {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "id, direction, state, idempotency_key, fingerprint, business, targets, sender, sender_name, own_ids,"
           + " document_id, code, wire_code, issue_date, subject, sha256, connection, created_at, attempts,"
           + " problem";
+
+  private static final String INSERTION =
+      Sql.insertion("message", COLUMNS + ", updated_at, journal_length, journal_head");
 
   private static final String SENT_TO =
       " AND EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id"
@@ -26,40 +29,52 @@ public final class Messages {
 
   private Messages() {}
 
-  /** False if the key of idempotency is taken. */
-  public static boolean insert(Connection connection, StoredMessage message) throws SQLException {
+  /**
+   * With the first line of its journal. False if it is here already: the same key of idempotency,
+   * or received before.
+   */
+  public static boolean insert(Connection connection, StoredMessage message, Journal.Line first)
+      throws SQLException {
+    long created = message.createdAt().toEpochMilli();
+    boolean isNew =
+        Sql.update(connection, INSERTION, values(message, created, first.seq(), first.hash())) == 1;
+    if (isNew) Journal.insert(connection, message.id(), first);
+    return isNew;
+  }
+
+  /** Those of {@link #COLUMNS}, and more after them. */
+  static @Nullable Object[] values(StoredMessage message, Object... more) {
     LocalDate issued = message.issueDate();
     Sha256 sha256 = message.sha256();
-    return Sql.update(
-            connection,
-            "INSERT INTO message ("
-                + COLUMNS
-                + ", updated_at, journal_head) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING",
-            message.id().value(),
-            message.outgoing() ? "out" : "in",
-            message.state().name(),
-            message.key(),
-            message.fingerprint(),
-            message.business(),
-            words(message.targets()),
-            message.sender(),
-            message.senderName(),
-            String.join(" ", message.ownIds()),
-            message.documentId(),
-            message.code(),
-            message.wireCode(),
-            issued == null ? null : issued.toString(),
-            message.subject(),
-            sha256 == null ? null : sha256.hex(),
-            message.connection(),
-            message.createdAt().toEpochMilli(),
-            message.attempts(),
-            message.problem(),
-            message.createdAt().toEpochMilli(),
-            Journal.start(message.id()))
-        == 1;
+    @Nullable Object[] own = {
+      message.id().value(),
+      message.outgoing() ? "out" : "in",
+      message.state().name(),
+      message.key(),
+      message.fingerprint(),
+      message.business(),
+      words(message.targets()),
+      message.sender(),
+      message.senderName(),
+      String.join(" ", message.ownIds()),
+      message.documentId(),
+      message.code(),
+      message.wireCode(),
+      issued == null ? null : issued.toString(),
+      message.subject(),
+      sha256 == null ? null : sha256.hex(),
+      message.connection(),
+      message.createdAt().toEpochMilli(),
+      message.attempts(),
+      message.problem()
+    };
+    return Stream.concat(Stream.of(own), Stream.of(more)).toArray();
+  }
+
+  static boolean hasKey(Connection connection, String key) throws SQLException {
+    return Sql.first(
+            connection, "SELECT 1 FROM message WHERE idempotency_key = ?", row -> true, key)
+        .isPresent();
   }
 
   public static Optional<StoredMessage> find(Connection connection, ExchangeId id)
@@ -219,7 +234,7 @@ public final class Messages {
         arguments);
   }
 
-  private static StoredMessage row(ResultSet row) throws SQLException {
+  static StoredMessage row(ResultSet row) throws SQLException {
     String issued = row.getString("issue_date");
     String sha256 = row.getString("sha256");
     return new StoredMessage(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,28 @@ final class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** What is done with a statement once it has its arguments. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
   private Sql() {}
 
   static int update(Connection connection, String sql, @Nullable Object... arguments)
       throws SQLException {
-    try (PreparedStatement statement = prepared(connection, sql, arguments)) {
-      return statement.executeUpdate();
-    }
+    return run(connection, sql, PreparedStatement::executeUpdate, arguments);
   }
 
   static <T> List<T> list(
       Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
       throws SQLException {
+    return run(connection, sql, statement -> rows(statement, row), arguments);
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
     List<T> found = new ArrayList<>();
-    try (PreparedStatement statement = prepared(connection, sql, arguments);
-        ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) found.add(row.read(rows));
     }
     return found;
@@ -43,15 +51,30 @@ final class Sql {
     return list(connection, sql, row, arguments).stream().findFirst();
   }
 
-  private static PreparedStatement prepared(
-      Connection connection, String sql, @Nullable Object[] arguments) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+  /** Adds one row unless that breaks a rule of uniqueness. */
+  static String insertion(String table, String columns) {
+    String values = String.join(", ", Collections.nCopies(columns.split(",", -1).length, "?"));
+    return "INSERT INTO "
+        + table
+        + " ("
+        + columns
+        + ") VALUES ("
+        + values
+        + ") ON CONFLICT DO NOTHING";
+  }
+
+  private static <T> T run(
+      Connection connection, String sql, Use<T> use, @Nullable Object[] arguments)
+      throws SQLException {
+    Keeper keeper = connection instanceof Keeper it ? it : null;
+    PreparedStatement statement =
+        keeper == null ? connection.prepareStatement(sql) : keeper.take(sql);
     try {
       for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
+      return use.of(statement);
+    } finally {
+      if (keeper == null) statement.close();
+      else keeper.giveBack(sql, statement);
     }
   }
 }

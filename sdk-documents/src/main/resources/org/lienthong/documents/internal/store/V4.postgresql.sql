@@ -1,0 +1,1 @@
+-- Documents go to their tables at once.
