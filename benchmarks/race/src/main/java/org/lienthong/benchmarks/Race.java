@@ -39,11 +39,22 @@ public final class Race {
    * Runs all of them and prints the table.
    *
    * @param rounds how many are counted; two more come before them to warm up
+   * @see #start(int, int, long, String)
+   */
+  public void start(int rounds, long milliseconds, String reference) throws Exception {
+    start(2, rounds, milliseconds, reference);
+  }
+
+  /**
+   * Runs all of them and prints the table.
+   *
+   * @param warmUp how many rounds come before those that are counted
    * @param milliseconds how long each runs in each round, at least once
    * @param reference the contestant that the others are divided by
    */
-  public void start(int rounds, long milliseconds, String reference) throws Exception {
-    for (int round = -2; round < rounds; round++) {
+  public void start(int warmUp, int rounds, long milliseconds, String reference)
+      throws Exception {
+    for (int round = -warmUp; round < rounds; round++) {
       for (Contestant each : contestants) {
         double perSecond = each.turn(TimeUnit.MILLISECONDS.toNanos(milliseconds));
         if (round >= 0) each.note(perSecond);

@@ -45,7 +45,7 @@ public final class NetworkRace {
           .with("this SDK through the axis, stores in memory", 1, volatileOne::deliver)
           .with("this SDK through the axis, durable", 1, durable::deliver)
           .with("phase4, nothing stored", 1, () -> phase4.deliver(payload))
-          .start(7, 2000, "phase4, nothing stored");
+          .start(12, 7, 2000, "phase4, nothing stored");
     }
   }
 
