@@ -5,17 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 value as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-
   public Sha256 {
     requireNonNull(hex, "hex");
-    if (!FORM.matcher(hex).matches()) {
+    if (!isForm(hex)) {
       throw new IllegalArgumentException("SHA-256 must be 64 lower-case hex digits, was " + hex);
     }
+  }
+
+  private static boolean isForm(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
+    }
+    return hex.length() == 64;
   }
 
   public static Sha256 of(byte[] bytes) {

@@ -14,7 +14,6 @@ import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.internal.store.Arrivals;
 import org.lienthong.documents.internal.store.Journal;
 import org.lienthong.documents.internal.store.Messages;
-import org.lienthong.documents.internal.store.Posted;
 import org.lienthong.documents.internal.store.Recipients;
 import org.lienthong.documents.internal.store.StoredMessage;
 import org.lienthong.documents.internal.store.Transmissions;
@@ -93,7 +92,7 @@ final class Archive {
               for (StoredMessage one : Messages.quarantined(connection)) {
                 dead.add(
                     new DeadLetter(
-                        one.id(), false, Posted.DOCUMENT, one.connection(), one.problem()));
+                        one.id(), false, Outbox.DOCUMENT, one.connection(), one.problem()));
               }
               return dead;
             });

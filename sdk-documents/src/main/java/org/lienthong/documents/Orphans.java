@@ -2,7 +2,6 @@ package org.lienthong.documents;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.lienthong.documents.edxml.EdxmlMessage;
 import org.lienthong.documents.edxml.EdxmlReader;
 import org.lienthong.documents.edxml.EdxmlStatus;
@@ -19,19 +18,10 @@ final class Orphans {
     this.news = news;
   }
 
-  /** Whether any speaks of that document. */
-  boolean await(Connection connection, StoredMessage document) throws SQLException {
-    return !of(connection, document).isEmpty();
-  }
-
-  private static List<Arrivals.Orphan> of(Connection connection, StoredMessage document)
-      throws SQLException {
-    return Arrivals.orphansOf(connection, document.documentId(), document.wireCode());
-  }
-
   /** In the transaction that stores a document: what was said of it before counts from now on. */
   void adopt(Connection connection, StoredMessage document) throws SQLException {
-    for (Arrivals.Orphan orphan : of(connection, document)) {
+    for (Arrivals.Orphan orphan :
+        Arrivals.orphansOf(connection, document.documentId(), document.wireCode())) {
       EdxmlMessage said =
           EdxmlReader.readUnproved(node.blobs().open(connection, orphan.sha256()).content());
       if (news.place(connection, orphan.connection(), (EdxmlStatus) said, orphan.sha256())) {

@@ -3,6 +3,7 @@ package org.lienthong.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.lienthong.core.DocumentCode;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.StorageException;
 import org.lienthong.documents.connection.Connection;
+import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.EdxmlMessage;
@@ -22,13 +24,18 @@ import org.lienthong.documents.edxml.EdxmlProfile;
 import org.lienthong.documents.edxml.EdxmlReader;
 import org.lienthong.documents.edxml.EdxmlWriter;
 import org.lienthong.documents.edxml.TraceEntry;
+import org.lienthong.documents.internal.store.Journal;
 import org.lienthong.documents.internal.store.Messages;
-import org.lienthong.documents.internal.store.Posted;
+import org.lienthong.documents.internal.store.Recipients;
 import org.lienthong.documents.internal.store.Staged;
 import org.lienthong.documents.internal.store.StoredMessage;
+import org.lienthong.documents.internal.store.Transmissions;
+import org.lienthong.documents.internal.store.Transmissions.Transmission;
 
 /** Takes documents to send: one durable write, and the identity is fixed. */
 final class Outbox {
+  static final String DOCUMENT = "document";
+
   /** In bytes of attachments; up to here writing in vain costs less than asking before. */
   private static final long LARGE = 100_000;
 
@@ -52,11 +59,7 @@ final class Outbox {
   }
 
   /** One network and the file it has to take. */
-  private record Part(String connection, List<Party> recipients, Staged file) {
-    Posted.Part posted() {
-      return new Posted.Part(OrderedId.next(), connection, file.sha256(), recipients);
-    }
-  }
+  private record Part(String connection, List<Party> recipients, Staged file) {}
 
   SentDocument send(EdxmlDocument document, @Nullable String key) {
     EdxmlDocument traced =
@@ -168,64 +171,93 @@ final class Outbox {
 
   private SentDocument store(
       EdxmlDocument document, String key, String fingerprint, List<Part> parts) {
-    Posted posted =
-        new Posted(message(document, key, fingerprint), parts.stream().map(Part::posted).toList());
-    Posted.Files files =
-        connection -> {
-          for (Part part : parts) node.blobs().record(connection, part.file());
-        };
-    boolean plain = document.business().type().equals(BusinessType.NEW) && room.taken();
-    if (plain && node.database().post(connection -> taken(connection, posted, files))) {
-      return new SentDocument(posted.message().id(), false);
-    }
-    return node.database().write(connection -> store(connection, document, posted, files));
+    ExchangeId id = ExchangeId.random();
+    Instant now = node.now();
+    StoredMessage message =
+        new StoredMessage(
+            id,
+            true,
+            DocumentState.QUEUED,
+            key,
+            fingerprint,
+            document.business().type().code(),
+            List.of(),
+            document.from().id().value(),
+            document.from().name(),
+            List.of(document.from().id().value()),
+            document.documentId(),
+            printedCode(document),
+            document.reference().code(),
+            document.issueDate().orElse(null),
+            document.subject(),
+            null,
+            "",
+            now,
+            0,
+            "");
+    return node.database()
+        .write(
+            connection -> {
+              room.take(connection);
+              StoredMessage linked = message.with(requests.targets(connection, document));
+              if (!Messages.insert(connection, linked, stored(linked, parts))) {
+                StoredMessage first = Messages.byKey(connection, key).orElseThrow();
+                return duplicate(first, fingerprint, key);
+              }
+              insert(connection, document, linked, parts, now);
+              requests.sent(connection, linked, document);
+              orphans.adopt(connection, linked);
+              return new SentDocument(id, false);
+            });
   }
 
-  /** False if there is more to look at than this document. */
-  private boolean taken(java.sql.Connection connection, Posted posted, Posted.Files files)
+  private void insert(
+      java.sql.Connection connection,
+      EdxmlDocument document,
+      StoredMessage message,
+      List<Part> parts,
+      Instant now)
       throws SQLException {
-    return !orphans.await(connection, posted.message())
-        && node.database().add(connection, posted, files);
-  }
-
-  private SentDocument store(
-      java.sql.Connection connection, EdxmlDocument document, Posted posted, Posted.Files files)
-      throws SQLException {
-    room.take(connection);
-    Posted linked = posted.with(requests.targets(connection, document));
-    StoredMessage message = linked.message();
-    if (!linked.store(connection, files)) {
-      String key = String.valueOf(message.key());
-      StoredMessage first = Messages.byKey(connection, key).orElseThrow();
-      return duplicate(first, message.fingerprint(), key);
+    ExchangeId id = message.id();
+    int position = 0;
+    for (Part part : parts) {
+      node.blobs().record(connection, part.file());
+      for (Party recipient : part.recipients()) {
+        Recipients.insert(connection, id, position++, recipient, part.connection(), now);
+      }
+      Transmissions.insert(
+          connection,
+          new Transmission(
+              OrderedId.next(),
+              id,
+              MessageKind.DOCUMENT,
+              DOCUMENT,
+              part.connection(),
+              part.recipients().stream().map(Party::id).toList(),
+              document.from().id(),
+              part.file().sha256(),
+              0,
+              "",
+              ""),
+          now);
     }
-    requests.sent(connection, message, document);
-    orphans.adopt(connection, message);
-    return new SentDocument(message.id(), false);
   }
 
-  private StoredMessage message(EdxmlDocument document, String key, String fingerprint) {
-    return new StoredMessage(
-        ExchangeId.random(),
-        true,
-        DocumentState.QUEUED,
-        key,
-        fingerprint,
-        document.business().type().code(),
-        List.of(),
-        document.from().id().value(),
-        document.from().name(),
-        List.of(document.from().id().value()),
-        document.documentId(),
-        printedCode(document),
-        document.reference().code(),
-        document.issueDate().orElse(null),
-        document.subject(),
-        null,
-        "",
-        node.now(),
-        0,
-        "");
+  private static Journal.Line stored(StoredMessage message, List<Part> parts) {
+    int recipients = parts.stream().mapToInt(part -> part.recipients().size()).sum();
+    return Journal.first(
+        message,
+        TimelineEvent.STORED,
+        message.sender(),
+        Map.of(
+            "code",
+            message.code().isEmpty() ? message.subject() : message.code(),
+            "count",
+            Integer.toString(recipients),
+            "fingerprint",
+            message.fingerprint(),
+            "file",
+            parts.stream().map(p -> p.file().sha256().hex()).collect(Collectors.joining(" "))));
   }
 
   /** As on paper; empty when the document has neither number nor notation. */

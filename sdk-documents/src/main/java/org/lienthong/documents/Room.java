@@ -11,8 +11,6 @@ import org.lienthong.documents.internal.store.Transmissions;
  * nodes over one store may pass it by what they take at the same moment. Thread-safe.
  */
 final class Room {
-  private static final int MOST_UNCOUNTED = 1_000;
-
   private final int most;
   private final AtomicInteger granted = new AtomicInteger();
 
@@ -20,18 +18,13 @@ final class Room {
     this.most = most;
   }
 
-  /** Without counting; false if it is time to. */
-  boolean taken() {
-    return granted.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-  }
-
   /**
    * @throws ExchangeException DOC-205 if there is none
    */
   void take(Connection connection) throws SQLException {
-    if (taken()) return;
+    if (granted.getAndUpdate(left -> Math.max(0, left - 1)) > 0) return;
     int waiting = Transmissions.waiting(connection);
     if (waiting >= most) throw ExchangeException.passing("DOC-205", waiting);
-    granted.set(Math.min((most - waiting) / 10, MOST_UNCOUNTED));
+    granted.set((most - waiting) / 10);
   }
 }

@@ -20,7 +20,6 @@ import org.lienthong.core.StorageException;
 import org.lienthong.documents.connection.MessageKind;
 import org.lienthong.documents.connection.WaitingPage;
 import org.lienthong.documents.internal.store.Database;
-import org.lienthong.documents.internal.store.Posted;
 
 /** The store refuses one write in the middle, as a full disk does, and works again. */
 class FailingStoreTest {
@@ -32,20 +31,9 @@ class FailingStoreTest {
     return new Database() {
       @Override
       public <T> T write(Work<T> work) {
-        refuse();
-        return database.write(work);
-      }
-
-      @Override
-      public <T> T post(Work<T> work) {
-        refuse();
-        return database.post(work);
-      }
-
-      @Override
-      public boolean add(Connection connection, Posted document, Posted.Files files)
-          throws SQLException {
-        return database.add(connection, document, files);
+        boolean ours = !Thread.currentThread().getName().startsWith("lienthong-leases");
+        if (!ours || writesUntilRefusal.decrementAndGet() != 0) return database.write(work);
+        throw new StorageException(ErrorDetail.of("DOC-220", Party.class, "store", "full"), null);
       }
 
       @Override
@@ -68,12 +56,6 @@ class FailingStoreTest {
         database.close();
       }
     };
-  }
-
-  private void refuse() {
-    boolean ours = !Thread.currentThread().getName().startsWith("lienthong-leases");
-    if (!ours || writesUntilRefusal.decrementAndGet() != 0) return;
-    throw new StorageException(ErrorDetail.of("DOC-220", Party.class, "store", "full"), null);
   }
 
   private DocumentExchange.Builder office(Party self, Duration lease) {

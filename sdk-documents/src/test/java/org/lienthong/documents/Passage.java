@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.lienthong.documents.connection.Acknowledgement;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.connection.MessageKind;
@@ -19,7 +18,6 @@ import org.lienthong.documents.connection.Receipt;
 import org.lienthong.documents.connection.Waiting;
 import org.lienthong.documents.connection.WaitingPage;
 import org.lienthong.documents.internal.store.Database;
-import org.lienthong.documents.internal.store.Posted;
 
 /**
  * Every step by which the engine changes its store or meets somebody outside, by name and number,
@@ -94,19 +92,10 @@ final class Passage {
     return new Database() {
       @Override
       public <T> T write(Work<T> work) {
-        return passed(work, database::write);
-      }
-
-      @Override
-      public <T> T post(Work<T> work) {
-        return passed(work, database::post);
-      }
-
-      private <T> T passed(Work<T> work, Function<Work<T>, T> way) {
         String who = caller();
         at(who + " before");
         T value =
-            way.apply(
+            database.write(
                 connection -> {
                   T result = work.run(connection);
                   at(who + " uncommitted");
@@ -115,12 +104,6 @@ final class Passage {
         at(who + " committed");
         if (tells) promise("events " + office + " " + database.read(Passage::events));
         return value;
-      }
-
-      @Override
-      public boolean add(java.sql.Connection connection, Posted document, Posted.Files files)
-          throws SQLException {
-        return database.add(connection, document, files);
       }
 
       @Override

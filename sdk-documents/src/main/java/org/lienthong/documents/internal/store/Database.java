@@ -18,19 +18,6 @@ public interface Database extends AutoCloseable {
    */
   <T> T write(Work<T> work);
 
-  /**
-   * Like {@link #write}, but the work does nothing than {@link #add}, and may not see what others
-   * added. It is run again as a write where it has to see more.
-   */
-  <T> T post(Work<T> work);
-
-  /**
-   * Inside a {@link #post}: takes a document that is to be sent.
-   *
-   * @return false if its key of idempotency is taken; then nothing was changed
-   */
-  boolean add(Connection connection, Posted document, Posted.Files files) throws SQLException;
-
   /** Sees everything that was written before. */
   <T> T read(Work<T> work);
 

@@ -15,7 +15,7 @@ import org.lienthong.documents.ExchangeId;
 
 /** The table of documents. */
 public final class Messages {
-  static final String COLUMNS =
+  private static final String COLUMNS =
       "id, direction, state, idempotency_key, fingerprint, business, targets, sender, sender_name, own_ids,"
           + " document_id, code, wire_code, issue_date, subject, sha256, connection, created_at, attempts,"
           + " problem";
@@ -43,7 +43,7 @@ public final class Messages {
   }
 
   /** Those of {@link #COLUMNS}, and more after them. */
-  static @Nullable Object[] values(StoredMessage message, Object... more) {
+  private static @Nullable Object[] values(StoredMessage message, Object... more) {
     LocalDate issued = message.issueDate();
     Sha256 sha256 = message.sha256();
     @Nullable Object[] own = {
@@ -69,12 +69,6 @@ public final class Messages {
       message.problem()
     };
     return Stream.concat(Stream.of(own), Stream.of(more)).toArray();
-  }
-
-  static boolean hasKey(Connection connection, String key) throws SQLException {
-    return Sql.first(
-            connection, "SELECT 1 FROM message WHERE idempotency_key = ?", row -> true, key)
-        .isPresent();
   }
 
   public static Optional<StoredMessage> find(Connection connection, ExchangeId id)
@@ -234,7 +228,7 @@ public final class Messages {
         arguments);
   }
 
-  static StoredMessage row(ResultSet row) throws SQLException {
+  private static StoredMessage row(ResultSet row) throws SQLException {
     String issued = row.getString("issue_date");
     String sha256 = row.getString("sha256");
     return new StoredMessage(

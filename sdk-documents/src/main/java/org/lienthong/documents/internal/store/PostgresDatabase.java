@@ -56,17 +56,6 @@ public final class PostgresDatabase implements Database {
     throw refused(last);
   }
 
-  @Override
-  public <T> T post(Work<T> work) {
-    return write(work);
-  }
-
-  @Override
-  public boolean add(Connection connection, Posted document, Posted.Files files)
-      throws SQLException {
-    return document.store(connection, files);
-  }
-
   private <T> T transaction(Connection connection, Work<T> work) throws SQLException {
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);

@@ -12,7 +12,7 @@ import org.lienthong.documents.Party;
 
 /** Brings a store to the newest version, one numbered script after the other. */
 final class Schema {
-  private static final int NEWEST = 4;
+  private static final int NEWEST = 3;
 
   private Schema() {}
 

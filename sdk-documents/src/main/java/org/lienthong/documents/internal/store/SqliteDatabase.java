@@ -94,31 +94,16 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public <T> T write(Work<T> work) {
-    return writes.run(
-        connection -> {
-          Intake.sort(connection);
-          return work.run(connection);
-        });
-  }
-
-  @Override
-  public <T> T post(Work<T> work) {
     return writes.run(work);
-  }
-
-  @Override
-  public boolean add(Connection connection, Posted document, Posted.Files files)
-      throws SQLException {
-    if (!Intake.add(connection, document)) return false;
-    files.record(connection);
-    return true;
   }
 
   /** All of it in one commit, or none. */
   private void commit(List<Pending<?>> batch) {
     writing.lock();
     try {
-      Connection connection = opened();
+      if (closed) throw closedNow();
+      Connection connection = writer == null ? connect(file, IMMEDIATE, true) : writer;
+      writer = connection;
       // The driver begins here and commits below; in between transactions nobody is locked out.
       connection.setAutoCommit(false);
       try {
@@ -135,13 +120,6 @@ public final class SqliteDatabase implements Database {
     } finally {
       writing.unlock();
     }
-  }
-
-  private Connection opened() throws SQLException {
-    if (closed) throw closedNow();
-    Connection connection = writer == null ? connect(file, IMMEDIATE, true) : writer;
-    writer = connection;
-    return connection;
   }
 
   /**
@@ -170,7 +148,7 @@ public final class SqliteDatabase implements Database {
       Connection connection = reader == null ? reading(file) : reader;
       reader = connection;
       try {
-        if (Intake.isEmpty(connection)) return work.run(connection);
+        return work.run(connection);
       } finally {
         connection.rollback();
       }
@@ -180,42 +158,6 @@ public final class SqliteDatabase implements Database {
       throw refused(file.toString(), e);
     } finally {
       reading.unlock();
-    }
-    try {
-      return write(work);
-    } catch (StorageException e) {
-      return sortedInMemory(work);
-    }
-  }
-
-  /** For this one look, where the disk has no room to sort for good. */
-  private <T> T sortedInMemory(Work<T> work) {
-    writing.lock();
-    try {
-      Connection connection = opened();
-      spill(connection, false);
-      connection.setAutoCommit(false);
-      try {
-        Intake.sort(connection);
-        return work.run(connection);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-        spill(connection, true);
-      }
-    } catch (SQLException e) {
-      close(writer);
-      writer = null;
-      throw refused(file.toString(), e);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  /** Whether what a transaction changes may go to the disk before it ends. */
-  private static void spill(Connection connection, boolean allowed) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA cache_spill = " + (allowed ? "ON" : "OFF"));
     }
   }
 

@@ -1,8 +1,7 @@
 /**
  * Not for users: the durable store of the exchange. {@link
  * org.lienthong.documents.internal.store.Database} runs transactions, {@link
- * org.lienthong.documents.internal.store.Blobs} keeps files, the others are one table each;
- * {@link org.lienthong.documents.internal.store.Intake} feeds several of them.
+ * org.lienthong.documents.internal.store.Blobs} keeps files, the others are one table each.
  */
 @NullMarked
 package org.lienthong.documents.internal.store;

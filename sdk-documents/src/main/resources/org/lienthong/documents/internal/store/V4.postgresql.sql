@@ -1,1 +1,0 @@
--- Documents go to their tables at once.
