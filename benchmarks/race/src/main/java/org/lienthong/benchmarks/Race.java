@@ -52,8 +52,7 @@ public final class Race {
    * @param milliseconds how long each runs in each round, at least once
    * @param reference the contestant that the others are divided by
    */
-  public void start(int warmUp, int rounds, long milliseconds, String reference)
-      throws Exception {
+  public void start(int warmUp, int rounds, long milliseconds, String reference) throws Exception {
     for (int round = -warmUp; round < rounds; round++) {
       for (Contestant each : contestants) {
         double perSecond = each.turn(TimeUnit.MILLISECONDS.toNanos(milliseconds));
