@@ -159,12 +159,11 @@ final class Arrival {
     for (String documentId : missing) {
       Awaited.insert(connection, message.sender(), documentId, message.id());
     }
-    if (Changes.isRequest(message)) {
-      changes.arrived(connection, message, document.business().reason());
-    } else {
-      changes.overtaken(connection, message);
-      orphans.adopt(connection, message);
-    }
+    boolean isRequest = Changes.isRequest(message);
+    if (isRequest) changes.arrived(connection, message, document.business().reason());
+    // Under the name of what it changes it cannot be told which of the two is awaited.
+    if (!named.contains(message.documentId())) changes.overtaken(connection, message);
+    if (!isRequest) orphans.adopt(connection, message);
     return true;
   }
 

@@ -59,11 +59,12 @@ final class Changes {
   }
 
   /**
-   * A document that a request overtook on the way: what was agreed without it holds for it as soon
-   * as it comes, before anybody sees it; what is still open is open for it too.
+   * A document, maybe an update itself, that a request overtook on the way: what was agreed without
+   * it holds for it as soon as it comes, before anybody sees it; what is still open is open for it
+   * too.
    */
   void overtaken(Connection connection, StoredMessage document) throws SQLException {
-    if (isRequest(document) || document.documentId().isEmpty()) return;
+    if (isRecall(document) || document.documentId().isEmpty()) return;
     for (ExchangeId id : Awaited.found(connection, document.sender(), document.documentId())) {
       StoredMessage request = Messages.find(connection, id).orElseThrow();
       if (request.state() == DocumentState.REJECTED) continue;
@@ -107,9 +108,13 @@ final class Changes {
     }
   }
 
-  /** Takes the targets out of force and answers 15. A recall is then done. */
+  /**
+   * Takes the targets out of force and answers 15. A recall is then done. An update of an update
+   * that nobody has decided on decides that one too, so that its sender does not wait for ever.
+   */
   void agree(Connection connection, StoredMessage request) throws SQLException {
     boolean recall = isRecall(request);
+    reporter.enqueue(connection, request, ProcessingStatus.CHANGE_ACCEPTED, "");
     Lifecycle.Event event = recall ? Lifecycle.Event.RECALL : Lifecycle.Event.SUPERSEDE;
     for (ExchangeId id : request.targets()) {
       StoredMessage target = Messages.find(connection, id).orElseThrow();
@@ -117,9 +122,16 @@ final class Changes {
       if (next.isEmpty()) continue;
       Messages.state(connection, id, next.get());
       note(connection, id, TimelineEvent.CHANGE_AGREED, request.ownId(), request, "");
+      if (!recall && isOpenRequest(connection, target)) agree(connection, target);
     }
-    reporter.enqueue(connection, request, ProcessingStatus.CHANGE_ACCEPTED, "");
     if (recall) Messages.state(connection, request.id(), DocumentState.COMPLETED);
+  }
+
+  private static boolean isOpenRequest(Connection connection, StoredMessage message)
+      throws SQLException {
+    return isRequest(message)
+        && message.state() != DocumentState.REJECTED
+        && !isAgreed(connection, message);
   }
 
   /** Answers 16; the targets stay as they are. */

@@ -108,7 +108,7 @@ public final class Lifecycle {
     put(table, EnumSet.of(HANDED_OVER, CHANGE_REQUESTED), Event.REFUSE, REJECTED);
     reports(table);
     Set<DocumentState> changeable = EnumSet.copyOf(HELD);
-    changeable.addAll(EnumSet.of(COMPLETED, REJECTED, QUARANTINED, SUPERSEDED));
+    changeable.addAll(EnumSet.of(COMPLETED, REJECTED, CHANGE_REQUESTED, QUARANTINED, SUPERSEDED));
     put(table, changeable, Event.RECALL, RECALLED);
     changeable.remove(SUPERSEDED);
     put(table, changeable, Event.SUPERSEDE, SUPERSEDED);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.OrganizationId;
 import org.lienthong.core.Sha256;
@@ -25,6 +26,9 @@ import org.lienthong.documents.internal.store.Transmissions;
 
 /** Notes what other offices say about documents. */
 final class News {
+  /** In the journal: said of this request, and noted on the document that it is to change. */
+  private static final String REQUEST = "request";
+
   private final Node node;
   private final Changes changes;
 
@@ -138,15 +142,46 @@ final class News {
     Map<String, String> detail = detail(status);
     if (said(connection, message.id(), detail)) return;
     detail.put("file", file.hex());
-    apply(connection, message, status, detail, isRecallOf(connection, message));
     boolean answersChange =
         status.status().equals(ProcessingStatus.CHANGE_ACCEPTED)
             || status.status().equals(ProcessingStatus.CHANGE_REJECTED);
-    if (!answersChange) return;
+    boolean asksByName = answersChange && asksUnderItsOwnName(connection, message);
+    boolean ofItsOwn = asksByName && !hasAnswered(connection, message, status.from().id());
+    boolean recall = isRecallOf(connection, message);
+    apply(
+        connection,
+        message,
+        status,
+        detail,
+        state -> ofItsOwn ? state : state.after(status.status(), recall));
+    if (!answersChange || (asksByName && !ofItsOwn)) return;
+    detail.put(REQUEST, message.id().value());
     for (ExchangeId target : message.targets()) {
       StoredMessage original = Messages.find(connection, target).orElseThrow();
-      apply(connection, original, status, detail, Changes.isRecall(message));
+      boolean recalled = Changes.isRecall(message);
+      apply(connection, original, status, detail, state -> state.after(status.status(), recalled));
     }
+  }
+
+  /** An answer that names it is then about what it asks, not about what is asked of it. */
+  private static boolean asksUnderItsOwnName(Connection connection, StoredMessage message)
+      throws SQLException {
+    if (!Changes.isRequest(message)) return false;
+    for (ExchangeId target : message.targets()) {
+      String other = Messages.find(connection, target).orElseThrow().documentId();
+      if (other.equals(message.documentId())) return false;
+    }
+    return true;
+  }
+
+  private static boolean hasAnswered(
+      Connection connection, StoredMessage message, OrganizationId from) throws SQLException {
+    for (ProcessingStatus answer :
+        List.of(ProcessingStatus.CHANGE_ACCEPTED, ProcessingStatus.CHANGE_REJECTED)) {
+      Map<String, String> line = Map.of("status", answer.code(), "from", from.value());
+      if (said(connection, message.id(), line)) return true;
+    }
+    return false;
   }
 
   private static Map<String, String> detail(EdxmlStatus status) {
@@ -170,14 +205,14 @@ final class News {
       StoredMessage message,
       EdxmlStatus status,
       Map<String, String> detail,
-      boolean recall)
+      UnaryOperator<RecipientState> moved)
       throws SQLException {
     Instant now = node.now();
     String from = status.from().id().value();
     boolean moves = false;
     for (Tracking.Recipient recipient : Recipients.of(connection, message.id())) {
       if (!recipient.party().id().value().equals(from)) continue;
-      RecipientState after = recipient.state().after(status.status(), recall);
+      RecipientState after = moved.apply(recipient.state());
       moves = after != recipient.state();
       if (moves) Recipients.state(connection, message.id(), from, after, now);
       closeIfProved(connection, message.id(), recipient.connection());
@@ -201,11 +236,14 @@ final class News {
     if (proved) Transmissions.proved(connection, id, network);
   }
 
-  /** Word for word the same: some systems repeat themselves every minute. */
+  /**
+   * Of the document itself, word for word the same: some systems repeat themselves every minute.
+   */
   private static boolean said(Connection connection, ExchangeId id, Map<String, String> detail)
       throws SQLException {
     return Journal.lines(connection, id).stream()
         .map(Journal.Line::entry)
+        .filter(entry -> !entry.detail().containsKey(REQUEST))
         .anyMatch(entry -> entry.detail().entrySet().containsAll(detail.entrySet()));
   }
 

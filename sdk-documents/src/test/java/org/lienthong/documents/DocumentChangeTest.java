@@ -226,6 +226,110 @@ class DocumentChangeTest {
     assertEquals(RecipientState.CHANGE_REFUSED, at(sent, COMMITTEE));
   }
 
+  /** Handed over, updated, and the update updated, of which the first comes last. */
+  private List<SentDocument> updatedTwice() {
+    SentDocument sent = delivered();
+    offices.network.hold = true;
+    SentDocument first =
+        offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE), "bổ sung");
+    offices.union.transmit();
+    offices.network.hold = false;
+    SentDocument second =
+        offices.union.update(first.id(), Offices.document(14, "ba", COMMITTEE), "sửa lại");
+    offices.union.transmit();
+    return List.of(sent, first, second);
+  }
+
+  @Test
+  void an_update_that_comes_after_its_own_agreed_update_is_not_handed_over() {
+    List<SentDocument> sent = updatedTwice();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of("12/BC-HMT", "14/BC-HMT"), handedCodes());
+    assertEquals(1, asked.size());
+    assertEquals(DocumentState.SUPERSEDED, there(12));
+    assertEquals(DocumentState.SUPERSEDED, there(13));
+    assertEquals(DocumentState.ACCEPTED, there(14));
+    assertEquals(RecipientState.SUPERSEDED, at(sent.get(0), COMMITTEE));
+    assertEquals(RecipientState.SUPERSEDED, at(sent.get(1), COMMITTEE));
+    assertEquals(RecipientState.ACCEPTED, at(sent.get(2), COMMITTEE));
+  }
+
+  @Test
+  void an_update_that_comes_while_its_own_update_is_undecided_gives_way_to_it() {
+    List<SentDocument> sent = updatedTwice();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    assertEquals(DocumentState.CHANGE_REQUESTED, there(14));
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of("12/BC-HMT", "14/BC-HMT"), handedCodes());
+    assertEquals(DocumentState.SUPERSEDED, there(13));
+    assertEquals(RecipientState.SUPERSEDED, at(sent.get(0), COMMITTEE));
+  }
+
+  @Test
+  void an_update_that_comes_after_its_own_refused_update_is_asked_about() {
+    List<SentDocument> sent = updatedTwice();
+    offices.committee.receive(answering(ChangeAnswer.refuse("không rõ lý do")));
+
+    offices.network.release();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(List.of("12/BC-HMT", "13/BC-HMT"), handedCodes());
+    assertEquals(RecipientState.SUPERSEDED, at(sent.get(0), COMMITTEE));
+    assertEquals(RecipientState.CHANGE_REFUSED, at(sent.get(1), COMMITTEE));
+  }
+
+  @Test
+  void an_answer_to_an_update_is_not_taken_for_one_to_its_own_update() {
+    SentDocument sent = delivered();
+    SentDocument first =
+        offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE), "bổ sung");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    SentDocument second =
+        offices.union.update(first.id(), Offices.document(14, "ba", COMMITTEE), "sửa lại");
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.CHANGE_REQUESTED, at(first, COMMITTEE));
+
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.refuse("đã dùng")));
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.CHANGE_REFUSED, at(first, COMMITTEE));
+    assertEquals(RecipientState.ARRIVED, at(second, COMMITTEE));
+  }
+
+  @Test
+  void a_postponed_update_gives_way_to_its_own_update_that_is_agreed_to() {
+    SentDocument sent = delivered();
+    SentDocument first =
+        offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE), "bổ sung");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.later()));
+    ExchangeId postponed = asked.get(0).id();
+    offices.union.update(first.id(), Offices.document(14, "ba", COMMITTEE), "sửa lại");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+
+    assertEquals(List.of("12/BC-HMT", "14/BC-HMT"), handedCodes());
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.SUPERSEDED, at(first, COMMITTEE));
+    assertEquals(
+        "DOC-207",
+        assertThrows(
+                ExchangeException.class,
+                () -> offices.committee.answer(postponed, ChangeAnswer.accept()))
+            .code());
+  }
+
   private List<String> handedCodes() {
     return handed.stream().map(one -> one.document().code().orElseThrow().toString()).toList();
   }

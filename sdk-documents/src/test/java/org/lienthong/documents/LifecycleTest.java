@@ -30,7 +30,7 @@ class LifecycleTest {
         assertTrue(Lifecycle.incoming().contains(next), next + " is no incoming state");
       }
     }
-    assertEquals(64, allowed);
+    assertEquals(66, allowed);
   }
 
   @Test
