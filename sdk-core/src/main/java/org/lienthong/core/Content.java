@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -22,6 +22,8 @@ import java.util.OptionalLong;
  * other bytes; keep the {@link #sha256()} where that matters.
  */
 public final class Content {
+  private static final int PIECE = 1 << 16;
+
   /** Opens the same bytes from their start, each time it is asked. */
   @FunctionalInterface
   public interface Source {
@@ -78,6 +80,14 @@ public final class Content {
     return source.open();
   }
 
+  /** Writes everything, in large pieces, and leaves the target open. */
+  public void copyTo(OutputStream target) throws IOException {
+    try (InputStream in = open()) {
+      byte[] piece = new byte[length < 0 ? PIECE : (int) Math.min(PIECE, length + 1)];
+      for (int n; (n = in.readNBytes(piece, 0, piece.length)) > 0; ) target.write(piece, 0, n);
+    }
+  }
+
   /** In bytes, when known without reading. */
   public OptionalLong length() {
     return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
@@ -90,8 +100,8 @@ public final class Content {
    */
   public Sha256 sha256() {
     MessageDigest digest = Sha256.newDigest();
-    try (InputStream in = new DigestInputStream(open(), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try {
+      copyTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -1,7 +1,6 @@
 package org.lienthong.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,9 +93,7 @@ final class Outbox {
         key,
         (staged, recipients) -> {
           if (recipients.equals(document.to())) {
-            try (InputStream in = file.open()) {
-              in.transferTo(staged);
-            }
+            file.copyTo(staged);
           } else {
             EdxmlWriter.write(
                 document.toBuilder().to(recipients).build(), EdxmlProfile.unchanged(), staged);

@@ -3,7 +3,6 @@ package org.lienthong.documents.folder;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -145,8 +144,8 @@ public final class FolderConnection implements Connection {
   @Override
   public void fetch(Waiting message, OutputStream target) throws IOException {
     Path file = file(message);
-    try (InputStream opened = Content.of(file).open()) {
-      opened.transferTo(target);
+    try {
+      Content.of(file).copyTo(target);
     } catch (SdkException e) {
       throw unreachable(file, e);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.core.Content;
 import org.lienthong.documents.Party;
 import org.lienthong.documents.connection.ConnectionException;
 import org.lienthong.documents.connection.ConnectionException.Failure;
@@ -33,7 +34,7 @@ public final class AxisCalls implements AutoCloseable {
   }
 
   /** The id the axis gave the message. */
-  public String sendEdoc(AxisFields fields, org.lienthong.core.Content file, long size) {
+  public String sendEdoc(AxisFields fields, Content file, long size) {
     AxisCall call = AxisCall.upload("/sendEdoc", fields, file, size);
     return http.call(
             call,
@@ -108,8 +109,13 @@ public final class AxisCalls implements AutoCloseable {
           int first = in.read();
           if (first < 0) throw new IOException("the answer is empty");
           in.unread(first);
-          return first == '{' ? refuse(call, in) : in.transferTo(guarded);
+          return first == '{' ? refuse(call, in) : copied(in, guarded);
         });
+  }
+
+  private static long copied(InputStream in, TargetStream target) throws IOException {
+    Content.from(() -> in).copyTo(target);
+    return target.count();
   }
 
   /** The file as base64 inside JSON, decoded while it comes. */

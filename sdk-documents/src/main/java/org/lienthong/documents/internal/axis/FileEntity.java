@@ -41,9 +41,9 @@ final class FileEntity extends AbstractHttpEntity {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    try (InputStream in = getContent()) {
-      in.transferTo(watch.watched(out));
-    }
+    OutputStream watched = watch.watched(out);
+    file.copyTo(watched);
+    watched.write(LINE_END);
     watch.sent();
   }
 

@@ -1,9 +1,14 @@
 package org.lienthong.documents.internal.edxml;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lienthong.documents.edxml.Extension;
 import org.lienthong.documents.internal.edxml.wire.MessageHeaderWire;
 import org.lienthong.documents.internal.edxml.wire.TraceListWire;
@@ -25,8 +30,7 @@ final class HeaderBinding {
       Unmarshaller unmarshaller = Holder.CONTEXT.createUnmarshaller();
       // The default handler swallows what it cannot convert and leaves a null.
       unmarshaller.setEventHandler(event -> false);
-      WireForm form = WireForm.of(type);
-      HeaderMarkup block = new HeaderMarkup(markup, form, where, findings, extensions);
+      HeaderMarkup block = new HeaderMarkup(markup, Holder.form(type), where, findings, extensions);
       return unmarshaller.unmarshal(block, type).getValue();
     } catch (JAXBException e) {
       Throwable linked = e.getLinkedException();
@@ -39,7 +43,14 @@ final class HeaderBinding {
 
   /** Thread-safe and costly to make. */
   private static final class Holder {
+    private static final Class<?>[] BLOCKS = {MessageHeaderWire.class, TraceListWire.class};
     private static final JAXBContext CONTEXT = create();
+    private static final Map<Class<?>, WireForm> FORMS =
+        Stream.of(BLOCKS).collect(Collectors.toUnmodifiableMap(block -> block, WireForm::of));
+
+    private static WireForm form(Class<?> block) {
+      return requireNonNull(FORMS.get(block));
+    }
 
     private static JAXBContext create() {
       Thread thread = Thread.currentThread();
@@ -48,7 +59,7 @@ final class HeaderBinding {
       // freely.
       thread.setContextClassLoader(HeaderBinding.class.getClassLoader());
       try {
-        return JAXBContext.newInstance(MessageHeaderWire.class, TraceListWire.class);
+        return JAXBContext.newInstance(BLOCKS);
       } catch (JAXBException e) {
         throw new IllegalStateException("jaxb-runtime is missing or of another version", e);
       } finally {

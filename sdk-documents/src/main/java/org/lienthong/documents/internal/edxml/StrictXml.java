@@ -62,7 +62,7 @@ final class StrictXml extends StreamReaderDelegate {
    * form of XML. Does nothing at other places; the parser gives the rest.
    */
   void takePast(OutputStream out) throws IOException {
-    if (!input.claim()) return;
+    if (!getLocalName().equals(MarkupInput.ENCODED) || !input.claim()) return;
     for (int n; (n = plain(input.atLeast(1))) > 0; input.take(n)) {
       out.write(input.buffer(), input.position(), n);
     }

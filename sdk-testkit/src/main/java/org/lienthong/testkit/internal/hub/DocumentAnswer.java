@@ -8,8 +8,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Base64;
+import org.lienthong.core.Content;
 import org.lienthong.testkit.internal.web.FrontDoor;
 
 /** A document as an answer, of known length and streamed from the disk. */
@@ -36,7 +36,7 @@ final class DocumentAnswer {
           out.write(BEFORE);
           // Closing the encoder writes its last group; the answer goes on behind it.
           try (OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out))) {
-            Files.copy(store.document(message), base64);
+            Content.of(store.document(message)).copyTo(base64);
           }
           out.write(BEHIND);
         });
@@ -47,7 +47,7 @@ final class DocumentAnswer {
         http,
         "application/octet-stream",
         store.size(message),
-        out -> Files.copy(store.document(message), out));
+        Content.of(store.document(message))::copyTo);
   }
 
   private static Response streamed(

@@ -19,6 +19,9 @@ import org.lienthong.testkit.HubRefusal;
  * file may end so by itself.
  */
 final class IncomingFile {
+  /** Whole pages of the disk: parts of pages are filled up before they are written. */
+  private static final int PIECE = 1 << 16;
+
   private final Path path;
   private final long length;
   private final byte[] whole;
@@ -37,13 +40,11 @@ final class IncomingFile {
   static IncomingFile receive(InputStream body, Path path) throws IOException {
     // Of all but the last two bytes, which may be that line end.
     MessageDigest digest = Sha256.newDigest();
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[2 + PIECE];
     int kept = 0;
     long length = 0;
     try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
-      for (int n = body.read(buffer, kept, buffer.length - kept);
-          n >= 0;
-          n = body.read(buffer, kept, buffer.length - kept)) {
+      for (int n; (n = body.readNBytes(buffer, kept, PIECE)) > 0; ) {
         out.write(buffer, kept, n);
         length += n;
         int end = kept + n;

@@ -29,6 +29,7 @@ import org.lienthong.testkit.ServerStartException;
 public final class LocalServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int HEADER_BYTES = 256 << 10;
+  private static final int PIECE = 64 << 10;
   private static final int MOST_THREADS = 64;
   private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -92,7 +93,9 @@ public final class LocalServer implements AutoCloseable {
     http.setSendServerVersion(false);
     // Parameters travel as headers, and each of them twice.
     http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    HttpConnectionFactory connections = new HttpConnectionFactory(http);
+    connections.setInputBufferSize(PIECE);
+    ServerConnector connector = new ServerConnector(server, 1, 1, connections);
     connector.setHost(HOST);
     connector.setPort(port);
     server.addConnector(connector);

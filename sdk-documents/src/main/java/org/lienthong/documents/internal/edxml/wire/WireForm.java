@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * binding itself says nothing when an element is unknown or comes twice.
  */
 public final class WireForm {
-  private final Map<String, Child> children = new HashMap<>();
+  private final Map<String, Child> children;
 
   /**
    * One element of a block.
@@ -26,6 +26,7 @@ public final class WireForm {
   public record Child(boolean repeats, @Nullable WireForm form) {}
 
   private WireForm(Class<?> block) {
+    Map<String, Child> found = new HashMap<>();
     for (Field field : block.getDeclaredFields()) {
       XmlElement element = field.getAnnotation(XmlElement.class);
       if (element == null) continue;
@@ -36,11 +37,12 @@ public final class WireForm {
               : field.getType();
       boolean inner =
           held instanceof Class<?> type && type.isAnnotationPresent(XmlAccessorType.class);
-      children.put(
-          element.name(), new Child(repeats, inner ? new WireForm((Class<?>) held) : null));
+      found.put(element.name(), new Child(repeats, inner ? new WireForm((Class<?>) held) : null));
     }
+    children = Map.copyOf(found);
   }
 
+  /** Costly to make, immutable. */
   public static WireForm of(Class<?> block) {
     return new WireForm(block);
   }
