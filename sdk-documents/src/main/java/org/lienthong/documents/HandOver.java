@@ -13,7 +13,8 @@ import org.lienthong.core.InputException;
 import org.lienthong.core.SdkException;
 import org.lienthong.core.Sha256;
 import org.lienthong.documents.edxml.EdxmlDocument;
-import org.lienthong.documents.edxml.EdxmlReader;
+import org.lienthong.documents.internal.edxml.FileReader;
+import org.lienthong.documents.internal.store.Blobs;
 import org.lienthong.documents.internal.store.Journal;
 import org.lienthong.documents.internal.store.Messages;
 import org.lienthong.documents.internal.store.StoredMessage;
@@ -156,10 +157,11 @@ final class HandOver {
   private IncomingDocument incoming(StoredMessage message) {
     Sha256 sha256 = message.sha256();
     if (sha256 == null) throw new IllegalStateException("received without a file");
-    Content file = node.database().read(c -> node.blobs().open(c, sha256)).content();
+    Blobs.Stored stored = node.database().read(c -> node.blobs().open(c, sha256));
+    Content file = stored.content();
     return new IncomingDocument(
         message.id(),
-        (EdxmlDocument) EdxmlReader.read(file),
+        (EdxmlDocument) FileReader.read(file, stored.unchecked()),
         file,
         message.connection(),
         message.createdAt(),

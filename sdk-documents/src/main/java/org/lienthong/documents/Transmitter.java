@@ -52,7 +52,9 @@ final class Transmitter {
   TransmitReport run() {
     List<Callable<List<Outcome>>> tasks = new ArrayList<>();
     List<ReceiveReport.Problem> problems = new ArrayList<>();
-    for (int i = 0; i < node.settings().parallelism(); i++) tasks.add(() -> work(problems));
+    int waiting = node.database().read(Transmissions::waiting);
+    int most = Math.min(node.settings().parallelism(), waiting);
+    for (int i = 0; i < most; i++) tasks.add(() -> work(problems));
     List<Outcome> outcomes = new ArrayList<>();
     try {
       for (Future<List<Outcome>> done : workers.invokeAll(tasks)) {

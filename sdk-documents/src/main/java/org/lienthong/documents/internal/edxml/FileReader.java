@@ -20,9 +20,8 @@ import org.lienthong.documents.internal.edxml.wire.TraceListWire;
 
 /** One pass over one file. */
 public final class FileReader {
-  private final Content file;
   private final Extraction extraction;
-  private final boolean proving;
+  private final @Nullable Content signed;
   private final Findings findings = new Findings();
   private final HeaderMapper mapper = new HeaderMapper(findings);
   private final Manifest manifest;
@@ -34,9 +33,9 @@ public final class FileReader {
   private @Nullable TraceListWire trace;
   private @Nullable SignatureElement signature;
 
-  private FileReader(Content file, EdxmlLimits limits, Extraction extraction, boolean proving) {
-    this.file = file;
-    this.proving = proving;
+  private FileReader(
+      Content file, EdxmlLimits limits, Extraction extraction, @Nullable Content signed) {
+    this.signed = signed;
     this.extraction = extraction;
     manifest = new Manifest(limits, findings, extensions);
     attachments = new AttachmentReader(file, limits, manifest, findings, extensions, extraction);
@@ -46,17 +45,26 @@ public final class FileReader {
    * @param folder for the attachments; null to leave them in the file
    */
   public static EdxmlMessage read(Content file, EdxmlLimits limits, @Nullable Path folder) {
-    return read(file, limits, new Extraction(folder), true);
+    return read(file, limits, new Extraction(folder), file);
+  }
+
+  /**
+   * For a file whose own opening checks it, which once is enough.
+   *
+   * @param signed the same file without that check, to prove its signature after it was read
+   */
+  public static EdxmlMessage read(Content file, Content signed) {
+    return read(file, EdxmlLimits.DEFAULT, new Extraction(null), signed);
   }
 
   /** Leaves the signature of the envelope to a later reading. */
   public static EdxmlMessage readUnproved(Content file, EdxmlLimits limits) {
-    return read(file, limits, new Extraction(null), false);
+    return read(file, limits, new Extraction(null), null);
   }
 
   private static EdxmlMessage read(
-      Content file, EdxmlLimits limits, Extraction extraction, boolean proving) {
-    FileReader reader = new FileReader(file, limits, extraction, proving);
+      Content file, EdxmlLimits limits, Extraction extraction, @Nullable Content signed) {
+    FileReader reader = new FileReader(file, limits, extraction, signed);
     try (Markup markup = Markup.open(file, limits, reader.findings)) {
       return reader.read(markup);
     } catch (IOException e) {
@@ -181,7 +189,9 @@ public final class FileReader {
   private EnvelopeSignature signature(Markup markup) {
     if (signature == null) return EnvelopeSignature.ABSENT;
     EnvelopeSignature found = signature.classify(markup.broken());
-    if (found == EnvelopeSignature.UNPROVED && proving) found = SignatureElement.prove(file);
+    if (found == EnvelopeSignature.UNPROVED && signed != null) {
+      found = SignatureElement.prove(signed);
+    }
     switch (found) {
       case PLACEHOLDER -> findings.info("DOC-150", "Signature");
       case UNSUPPORTED_ALGORITHM -> findings.warning("DOC-147", "Signature", signature.method());

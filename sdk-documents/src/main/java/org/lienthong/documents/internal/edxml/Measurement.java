@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,12 @@ public final class Measurement extends OutputStream {
   private static final byte FIRST = (byte) 0xEF;
   private static final byte MIDDLE = (byte) 0xBF;
   private static final byte LAST = (byte) 0xBD;
+
+  private static final long LASTS = 0xBDBDBDBDBDBDBDBDL;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final HashLane hash = new HashLane();
   private final byte[] head = new byte[HEAD];
@@ -57,14 +66,29 @@ public final class Measurement extends OutputStream {
 
   private void look(byte[] bytes, int from, int end) {
     int at = from;
-    while (matched > 0 && at < end) next(bytes[at++]);
-    // The third byte says how far on the next three can begin.
-    while (at + 2 < end) {
-      byte third = bytes[at + 2];
-      if (third == LAST && bytes[at + 1] == MIDDLE && bytes[at] == FIRST) replacementCharacters++;
-      at += third == FIRST ? 2 : third == MIDDLE ? 1 : 3;
+    while (at < end && at < from + 2) next(bytes[at++]);
+    // Most words of eight hold no last byte of the three.
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      if (holdsLast((long) LONGS.get(bytes, at))) count(bytes, at, at + Long.BYTES);
     }
-    while (at < end) next(bytes[at++]);
+    count(bytes, at, end);
+    if (end - from <= 2) return;
+    matched = 0;
+    next(bytes[end - 2]);
+    next(bytes[end - 1]);
+  }
+
+  private static boolean holdsLast(long word) {
+    long zeroIfLast = word ^ LASTS;
+    return ((zeroIfLast - ONES) & ~zeroIfLast & HIGHEST_BITS) != 0;
+  }
+
+  private void count(byte[] bytes, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (bytes[i] == LAST && bytes[i - 1] == MIDDLE && bytes[i - 2] == FIRST) {
+        replacementCharacters++;
+      }
+    }
   }
 
   private void next(byte b) {

@@ -63,8 +63,23 @@ final class StrictXml extends StreamReaderDelegate {
    */
   void takePast(OutputStream out) throws IOException {
     if (!getLocalName().equals(MarkupInput.ENCODED) || !input.claim()) return;
+    wholePieces(out);
     for (int n; (n = plain(input.atLeast(1))) > 0; input.take(n)) {
       out.write(input.buffer(), input.position(), n);
+    }
+  }
+
+  /** The platform decodes faster than anybody can look at each byte. */
+  private void wholePieces(OutputStream out) throws IOException {
+    if (input.atLeast(MarkupInput.CHUNK) < MarkupInput.CHUNK) return;
+    Base64Decoder decoder = new Base64Decoder(MarkupInput.ENCODED);
+    byte[] piece = new byte[MarkupInput.CHUNK];
+    byte[] decoded = new byte[MarkupInput.CHUNK];
+    while (input.atLeast(piece.length) >= piece.length) {
+      System.arraycopy(input.buffer(), input.position(), piece, 0, piece.length);
+      if (!decoder.acceptAll(piece, decoded)) return;
+      out.write(piece, 0, piece.length);
+      input.take(piece.length);
     }
   }
 

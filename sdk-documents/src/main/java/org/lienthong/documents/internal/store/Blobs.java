@@ -107,8 +107,13 @@ public final class Blobs {
     return folder.resolve(sha256.hex().substring(0, 2));
   }
 
-  /** A file that was recorded, and how long it is. */
-  public record Stored(Sha256 sha256, long size, Content content) {}
+  /**
+   * A file that was recorded, and how long it is.
+   *
+   * @param content checked against its hash whenever it is read
+   * @param unchecked for who has just read the content to its end
+   */
+  public record Stored(Sha256 sha256, long size, Content content, Content unchecked) {}
 
   public Stored open(Connection connection, Sha256 sha256) throws SQLException {
     Optional<Stored> found =
@@ -122,11 +127,15 @@ public final class Blobs {
 
   private Stored stored(Sha256 sha256, long size, byte @Nullable [] bytes) {
     if (bytes != null) {
-      return new Stored(
-          sha256, size, Content.from(() -> new ByteArrayInputStream(bytes), bytes.length));
+      Content inside = Content.from(() -> new ByteArrayInputStream(bytes), bytes.length);
+      return new Stored(sha256, size, inside, inside);
     }
     Path file = path(sha256);
-    return new Stored(sha256, size, Content.from(() -> opened(file, sha256, size), size));
+    return new Stored(
+        sha256,
+        size,
+        Content.from(() -> opened(file, sha256, size), size),
+        Content.from(() -> Files.newInputStream(file), size));
   }
 
   private static InputStream opened(Path file, Sha256 sha256, long size) throws IOException {

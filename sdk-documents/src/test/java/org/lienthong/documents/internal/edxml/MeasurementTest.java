@@ -18,7 +18,7 @@ class MeasurementTest {
 
       Measurement measurement = new Measurement();
       for (int at = 0; at < bytes.length; ) {
-        int n = Math.min(bytes.length - at, 1 + random.nextInt(9));
+        int n = Math.min(bytes.length - at, 1 + random.nextInt(40));
         measurement.write(bytes, at, n);
         at += n;
       }
