@@ -36,7 +36,9 @@ final class ChangeRequests {
       ExchangeId id, BusinessType type, @Nullable EdxmlDocument changed, String reason) {
     StoredMessage original =
         node.database().read(c -> Messages.find(c, id)).orElseThrow(() -> Reporter.unknown(id));
-    if (!original.outgoing()) {
+    boolean isReplaced =
+        type.equals(BusinessType.RECALL) && original.state() == DocumentState.SUPERSEDED;
+    if (!original.outgoing() || isReplaced) {
       throw ExchangeException.of("DOC-207", id, original.state().word(), type.word());
     }
     if (changed != null) {
@@ -79,6 +81,39 @@ final class ChangeRequests {
       if (!isGone(recipient.state())) holders.add(recipient.party());
     }
     return holders;
+  }
+
+  /** The request of ours to recall it that was made last. */
+  Optional<ExchangeId> lastRecall(ExchangeId id) {
+    return recalls(id).stream().findFirst().map(StoredMessage::id);
+  }
+
+  /**
+   * What such a recall would only repeat: another one makes sense once somebody has refused the
+   * last, and for another reason.
+   */
+  Optional<ExchangeId> sameRecall(ExchangeId id, String fingerprint) {
+    List<StoredMessage> made = recalls(id);
+    Optional<StoredMessage> equal =
+        made.stream().filter(one -> one.fingerprint().equals(fingerprint)).findFirst();
+    boolean refused =
+        node.database().read(c -> Recipients.of(c, id)).stream()
+            .anyMatch(recipient -> recipient.state() == RecipientState.CHANGE_REFUSED);
+    return equal
+        .or(() -> refused ? Optional.empty() : made.stream().findFirst())
+        .map(StoredMessage::id);
+  }
+
+  /** The same for whoever asks at the same moment. */
+  String recallKey(ExchangeId id) {
+    int before = recalls(id).size();
+    return BusinessType.RECALL.word() + " " + id + (before == 0 ? "" : " " + (before + 1));
+  }
+
+  private List<StoredMessage> recalls(ExchangeId id) {
+    return node.database().read(c -> Messages.changesOf(c, id)).stream()
+        .filter(Changes::isRecall)
+        .toList();
   }
 
   /** As it was sent to the first network. */

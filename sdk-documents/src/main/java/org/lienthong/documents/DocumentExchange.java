@@ -109,7 +109,8 @@ public final class DocumentExchange implements AutoCloseable {
   }
 
   /**
-   * Tells the sender of a document we received how far it is; each status once.
+   * Tells the sender of a document we received how far it is. What was said last is not said again
+   * unless the description differs.
    *
    * @param description for people, the reason where something is refused; may be empty
    * @throws ExchangeException DOC-202 if there is no such document, DOC-207 if it is one of ours or

@@ -9,15 +9,31 @@ import org.lienthong.documents.edxml.EdxmlDocument;
 import org.lienthong.documents.edxml.ResponseFor;
 
 /**
- * What a document says, without what the way adds or changes (trace, packing, order, addresses), so
- * that a second delivery of it is known whatever happened to the file in between.
+ * What a document says, without what the way adds or changes (trace, packing, order), so that a
+ * second delivery of it is known whatever happened to the file in between.
  */
 final class Fingerprint {
   private final MessageDigest digest = Sha256.newDigest();
 
   private Fingerprint() {}
 
+  /** Without its recipients: each network gets, and may pass on, those that it serves. */
   static String of(EdxmlDocument document) {
+    return content(document).hex();
+  }
+
+  /** As it was handed in to be sent, recipients included, in whatever order. */
+  static String addressed(EdxmlDocument document) {
+    Fingerprint print = content(document);
+    document.to().stream().map(party -> party.id().value()).sorted().distinct().forEach(print::add);
+    return print.hex();
+  }
+
+  private String hex() {
+    return Sha256.ofDigest(digest.digest()).hex();
+  }
+
+  private static Fingerprint content(EdxmlDocument document) {
     Fingerprint print = new Fingerprint();
     print
         .add(document.from().id())
@@ -28,7 +44,13 @@ final class Fingerprint {
         .add(document.subject())
         .add(document.summary())
         .add(document.issueDate().orElse(null))
-        .add(document.dueDate().orElse(null));
+        .add(document.dueDate().orElse(null))
+        .add(document.place())
+        .add(document.signatory().orElse(null))
+        .add(document.urgency())
+        .add(document.steeringType())
+        .add(document.toPlaces())
+        .add(document.other());
     BusinessInfo business = document.business();
     print.add(business.type()).add(business.reason()).add(business.targets());
     for (BusinessInfo.ReceiverChange change : business.receiverChanges()) print.add(change);
@@ -36,7 +58,7 @@ final class Fingerprint {
     for (Attachment attachment : document.attachments()) {
       print.add(attachment.name()).add(attachment.sha256());
     }
-    return Sha256.ofDigest(print.digest.digest()).hex();
+    return print;
   }
 
   /** With its length before it, so that no two sequences of values look alike. */

@@ -215,7 +215,7 @@ final class News {
       RecipientState after = moved.apply(recipient.state());
       moves = after != recipient.state();
       if (moves) Recipients.state(connection, message.id(), from, after, now);
-      closeIfProved(connection, message.id(), recipient.connection());
+      closeIfProved(connection, message.id(), recipient.connection(), from);
     }
     Journal.append(
         connection,
@@ -226,13 +226,19 @@ final class News {
         detail);
   }
 
-  /** What every recipient over a network has said it has need not be sent, whatever was heard. */
-  private static void closeIfProved(Connection connection, ExchangeId id, String network)
-      throws SQLException {
+  /**
+   * What every recipient over a network has said it has need not be sent, whatever was heard. Who
+   * speaks now has it.
+   */
+  private static void closeIfProved(
+      Connection connection, ExchangeId id, String network, String speaker) throws SQLException {
     boolean proved =
         Recipients.of(connection, id).stream()
             .filter(recipient -> recipient.connection().equals(network))
-            .allMatch(recipient -> recipient.state().hasArrived());
+            .allMatch(
+                recipient ->
+                    recipient.party().id().value().equals(speaker)
+                        || recipient.state().hasArrived());
     if (proved) Transmissions.proved(connection, id, network);
   }
 

@@ -61,26 +61,36 @@ final class Outbox {
   private record Part(String connection, List<Party> recipients, Staged file) {}
 
   SentDocument send(EdxmlDocument document, @Nullable String key) {
+    return send(document, key, Fingerprint.addressed(document), written(document));
+  }
+
+  private Envelope written(EdxmlDocument document) {
     EdxmlDocument traced =
         document.trace().isEmpty()
             ? document.toBuilder()
                 .trace(List.of(new TraceEntry(document.from().id(), node.now())))
                 .build()
             : document;
-    return send(
-        document,
-        key,
-        (staged, recipients) ->
-            EdxmlWriter.write(traced.toBuilder().to(recipients).build(), profile, staged));
+    return (staged, recipients) ->
+        EdxmlWriter.write(traced.toBuilder().to(recipients).build(), profile, staged);
   }
 
   /** To recall, update or replace what was sent before. */
   SentDocument change(
       ExchangeId id, BusinessType type, @Nullable EdxmlDocument changed, String reason) {
     Optional<EdxmlDocument> request = requests.of(id, type, changed, reason);
-    if (request.isEmpty()) return new SentDocument(id, false);
-    boolean recall = type.equals(BusinessType.RECALL);
-    String about = type.word() + " " + id + (recall ? "" : " " + Fingerprint.of(request.get()));
+    if (request.isEmpty()) {
+      Optional<ExchangeId> asked = requests.lastRecall(id);
+      return new SentDocument(asked.orElse(id), asked.isPresent());
+    }
+    if (type.equals(BusinessType.RECALL)) {
+      // Without the recipients: whoever has given it back is not asked again.
+      String content = Fingerprint.of(request.get());
+      Optional<ExchangeId> asked = requests.sameRecall(id, content);
+      if (asked.isPresent()) return new SentDocument(asked.get(), true);
+      return send(request.get(), requests.recallKey(id), content, written(request.get()));
+    }
+    String about = type.word() + " " + id + " " + Fingerprint.addressed(request.get());
     return send(request.get(), about);
   }
 
@@ -91,6 +101,7 @@ final class Outbox {
     return send(
         document,
         key,
+        Fingerprint.addressed(document),
         (staged, recipients) -> {
           if (recipients.equals(document.to())) {
             file.copyTo(staged);
@@ -101,12 +112,12 @@ final class Outbox {
         });
   }
 
-  private SentDocument send(EdxmlDocument document, @Nullable String key, Envelope envelope) {
+  private SentDocument send(
+      EdxmlDocument document, @Nullable String key, String fingerprint, Envelope envelope) {
     if (!node.isOwn(document.from().id())) {
       throw ExchangeException.of("DOC-204", document.from(), node.self());
     }
     Map<String, List<Party>> routes = routes(document.to());
-    String fingerprint = Fingerprint.of(document);
     String unique = key == null ? usualKey(document, fingerprint) : key;
     if (document.attachments().stream().mapToLong(Attachment::size).sum() > LARGE) {
       Optional<StoredMessage> known = node.database().read(c -> Messages.byKey(c, unique));

@@ -43,9 +43,9 @@ public enum RecipientState {
     return language.getLanguage().equals("vi") ? vietnamese : english;
   }
 
-  /** Whether the recipient is known to have it. */
+  /** Whether the recipient is known to have it; a change may be asked for before that. */
   public boolean hasArrived() {
-    return rank >= ARRIVED.rank;
+    return rank >= ARRIVED.rank && this != CHANGE_REQUESTED;
   }
 
   /** Whether nothing more is expected; late news is still taken and shown. */

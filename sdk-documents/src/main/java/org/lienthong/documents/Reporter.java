@@ -28,7 +28,7 @@ final class Reporter {
     this.node = node;
   }
 
-  /** Once the status is durably in the outbox; nothing if it was reported before. */
+  /** Once the status is durably in the outbox; nothing if it was reported last. */
   void report(ExchangeId id, ProcessingStatus status, String description) {
     node.database()
         .write(
@@ -37,11 +37,32 @@ final class Reporter {
               DocumentState state = message.state();
               Lifecycle.Event event = event(status);
               if (event != null) state = next(message, event);
-              if (enqueue(connection, message, status, description)) {
+              boolean known =
+                  event == null
+                      ? Transmissions.exists(connection, id, status.code())
+                      : isLast(connection, id, status, description);
+              if (!known) {
+                add(connection, message, status, description);
                 Messages.state(connection, id, state);
               }
               return 0;
             });
+  }
+
+  /** Offices go back and forth, and correct the reasons they gave. */
+  private static boolean isLast(
+      Connection connection, ExchangeId id, ProcessingStatus status, String description)
+      throws SQLException {
+    Map<String, String> said = Map.of();
+    for (Journal.Line line : Journal.lines(connection, id)) {
+      Map<String, String> detail = line.entry().detail();
+      boolean progress =
+          line.entry().event() == TimelineEvent.STATUS_REPORTED
+              && event(new ProcessingStatus(detail.getOrDefault("status", ""))) != null;
+      if (progress) said = detail;
+    }
+    return status.code().equals(said.get("status"))
+        && description.equals(said.getOrDefault("description", ""));
   }
 
   /** A document that somebody sent to us and that could be read. */
@@ -84,6 +105,13 @@ final class Reporter {
       Connection connection, StoredMessage message, ProcessingStatus status, String description)
       throws SQLException {
     if (Transmissions.exists(connection, message.id(), status.code())) return false;
+    add(connection, message, status, description);
+    return true;
+  }
+
+  private void add(
+      Connection connection, StoredMessage message, ProcessingStatus status, String description)
+      throws SQLException {
     Instant now = node.now();
     StringBuilder files = new StringBuilder();
     for (String ownId : message.ownIds()) {
@@ -122,7 +150,6 @@ final class Reporter {
             description,
             "file",
             files.toString()));
-    return true;
   }
 
   private Staged written(

@@ -1,6 +1,7 @@
 package org.lienthong.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lienthong.documents.Offices.COMMITTEE;
@@ -108,6 +109,72 @@ class DocumentChangeTest {
         last);
     assertEquals(DocumentState.ACCEPTED, offices.committee.track(handed.get(0).id()).state());
     assertEquals(DocumentState.DELIVERED, offices.union.track(recall.id()).state());
+  }
+
+  @Test
+  void a_recall_is_asked_for_once_until_somebody_refuses_it() {
+    SentDocument sent = delivered();
+    SentDocument recall = offices.union.recall(sent.id(), "sai số liệu");
+    SentDocument again = offices.union.recall(sent.id(), "sai cả ngày tháng");
+    assertEquals(recall.id(), again.id());
+    assertTrue(again.duplicate());
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.tooLate()));
+    offices.union.receive(handed::add);
+
+    assertTrue(offices.union.recall(sent.id(), "sai số liệu").duplicate());
+    SentDocument second = offices.union.recall(sent.id(), "sai cả ngày tháng");
+    assertFalse(second.duplicate());
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.RECALLED, at(sent, COMMITTEE));
+    assertEquals(
+        List.of("sai số liệu", "sai cả ngày tháng"),
+        asked.stream().map(IncomingChange::reason).toList());
+  }
+
+  @Test
+  void what_was_replaced_is_not_recalled() {
+    SentDocument sent = delivered();
+    offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE, OFFICE), "bổ sung");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.office.receive(answering(ChangeAnswer.accept()));
+    offices.union.receive(handed::add);
+    assertEquals(DocumentState.SUPERSEDED, offices.union.track(sent.id()).state());
+    assertEquals(
+        "DOC-207",
+        assertThrows(ExchangeException.class, () -> offices.union.recall(sent.id(), "nhầm"))
+            .code());
+  }
+
+  @Test
+  void what_is_asked_back_before_anybody_has_it_has_not_arrived() {
+    SentDocument sent = offices.union.send(Offices.document(12, "một", COMMITTEE));
+    offices.union.transmit();
+    offices.union.recall(sent.id(), "nhầm");
+    assertEquals(RecipientState.CHANGE_REQUESTED, at(sent, COMMITTEE));
+    assertEquals(DocumentState.SENT, offices.union.track(sent.id()).state());
+  }
+
+  @Test
+  void the_answer_to_an_update_is_not_taken_for_one_to_its_recall() {
+    SentDocument sent = delivered();
+    SentDocument update =
+        offices.union.update(sent.id(), Offices.document(13, "hai", COMMITTEE), "bổ sung");
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.accept()));
+    offices.union.recall(update.id(), "nhầm");
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.SUPERSEDED, at(sent, COMMITTEE));
+    assertEquals(RecipientState.CHANGE_REQUESTED, at(update, COMMITTEE));
+
+    offices.union.transmit();
+    offices.committee.receive(answering(ChangeAnswer.tooLate()));
+    offices.union.receive(handed::add);
+    assertEquals(RecipientState.CHANGE_REFUSED, at(update, COMMITTEE));
+    assertEquals(DocumentState.ACCEPTED, offices.committee.track(handed.get(1).id()).state());
   }
 
   @Test
