@@ -34,7 +34,7 @@ record AttachmentSource(
     try {
       in.skipNBytes(start - 1);
       if (in.read() != '>') throw changed();
-      return finished(new Plain(new MarkupInput(in, Long.MAX_VALUE)), in);
+      return finished(new Plain(new MarkupInput(in, Long.MAX_VALUE, file.length())), in);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

@@ -43,7 +43,8 @@ final class CanonicalFile {
     try (InputStream in = file.open();
         Writer out = new OutputStreamWriter(sink, StandardCharsets.UTF_8)) {
       CanonicalWriter writer = new CanonicalWriter(out, exclusive, always, Map.of());
-      CanonicalFile canonical = new CanonicalFile(StrictXml.open(in), sink, out, writer);
+      CanonicalFile canonical =
+          new CanonicalFile(StrictXml.open(in, file.length()), sink, out, writer);
       canonical.run();
       return canonical.signatures == 1;
     }

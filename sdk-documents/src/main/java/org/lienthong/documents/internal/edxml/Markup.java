@@ -65,7 +65,7 @@ final class Markup extends StreamReaderDelegate implements AutoCloseable {
   static Markup open(Content file, EdxmlLimits limits, Findings findings) {
     try {
       Prologue prologue = Prologue.of(file.open());
-      MarkupInput input = new MarkupInput(prologue.in(), limits.fileBytes());
+      MarkupInput input = new MarkupInput(prologue.in(), limits.fileBytes(), file.length());
       try {
         XMLStreamReader reader = factory().createXMLStreamReader(input, "UTF-8");
         String declared = reader.getCharacterEncodingScheme();

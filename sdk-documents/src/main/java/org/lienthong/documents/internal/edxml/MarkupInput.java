@@ -3,6 +3,7 @@ package org.lienthong.documents.internal.edxml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /**
  * The bytes of a file on their way to the parser. Refuses what is not UTF-8, a file that is too
@@ -21,14 +22,15 @@ final class MarkupInput extends InputStream {
   /** Bytes that {@link #atLeast} can bring together. */
   static final int CHUNK = 1 << 16;
 
+  private static final int LARGEST = 2 * CHUNK;
   private static final long LONGEST_MARKUP = 4L << 20;
   private static final int LONGEST_TAG = 200;
 
   private final InputStream in;
   private final long most;
   private final Utf8 utf8 = new Utf8();
-  private final byte[] buffer = new byte[2 * CHUNK];
   private final byte[] tag = new byte[LONGEST_TAG];
+  private byte[] buffer;
   private int position;
   private int limit;
   private int tagLength = -1;
@@ -37,9 +39,13 @@ final class MarkupInput extends InputStream {
   private boolean waiting;
   private boolean takesPast = true;
 
-  MarkupInput(InputStream in, long most) {
+  /**
+   * @param expected bytes of the file, where they are known: a small one needs no large buffer
+   */
+  MarkupInput(InputStream in, long most, OptionalLong expected) {
     this.in = in;
     this.most = most;
+    buffer = new byte[(int) Math.min(LARGEST, expected.orElse(LARGEST) + 1)];
   }
 
   /** The parser handed something on, so it no longer holds what came before. */
@@ -133,7 +139,10 @@ final class MarkupInput extends InputStream {
   int atLeast(int wanted) throws IOException {
     while (limit - position < wanted) {
       if (buffer.length - position < wanted || position == limit) {
-        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        // Longer than expected, if what is there fills the buffer.
+        byte[] room = limit - position == buffer.length ? new byte[LARGEST] : buffer;
+        System.arraycopy(buffer, position, room, 0, limit - position);
+        buffer = room;
         limit -= position;
         position = 0;
       }

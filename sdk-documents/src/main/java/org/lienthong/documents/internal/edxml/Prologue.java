@@ -22,7 +22,7 @@ record Prologue(InputStream in, int start, String skipped, boolean inMime) {
   private static final Pattern UTF_7_MARK = Pattern.compile("\\+/v[89+/]");
   private static final Pattern MIME_HEAD =
       Pattern.compile(
-          "(?ims)\\A(?!\u00ef\u00bb\u00bf<)[^<](?:(?!<\\?xml).)*?"
+          "(?ims)(?!\u00ef\u00bb\u00bf<)[^<](?:(?!<\\?xml).)*?"
               + "^content-type:[^\r\n]*xml(?:(?!<\\?xml).)*?\r?\n\r?\n");
 
   // What else people hand in, by its first characters. Names that both languages can show.
@@ -45,7 +45,7 @@ record Prologue(InputStream in, int start, String skipped, boolean inMime) {
       byte[] first = file.readNBytes(MOST_JUNK + 1);
       String text = new String(first, StandardCharsets.ISO_8859_1);
       Matcher mime = MIME_HEAD.matcher(text);
-      boolean inMime = mime.find();
+      boolean inMime = mime.lookingAt();
       int start = start(text, inMime ? mime.end() : 0);
       PushbackInputStream in = new PushbackInputStream(file, first.length + 1);
       in.unread(first, start, first.length - start);

@@ -32,7 +32,7 @@ final class SignatureTree {
     try (InputStream in = file.open()) {
       Document empty =
           DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
-      return new SignatureTree(StrictXml.open(in), empty).read();
+      return new SignatureTree(StrictXml.open(in, file.length()), empty).read();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java platform makes empty documents", e);
     }

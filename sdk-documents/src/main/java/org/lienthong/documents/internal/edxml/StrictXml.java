@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -38,12 +39,12 @@ final class StrictXml extends StreamReaderDelegate {
     scopes.push(Map.of());
   }
 
-  static StrictXml open(InputStream in) throws XMLStreamException {
+  static StrictXml open(InputStream in, OptionalLong length) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    MarkupInput input = new MarkupInput(in, Long.MAX_VALUE);
+    MarkupInput input = new MarkupInput(in, Long.MAX_VALUE, length);
     return new StrictXml(factory.createXMLStreamReader(input, "UTF-8"), input);
   }
 
