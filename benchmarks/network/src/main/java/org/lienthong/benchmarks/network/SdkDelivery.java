@@ -1,5 +1,6 @@
 package org.lienthong.benchmarks.network;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -79,9 +80,10 @@ final class SdkDelivery implements AutoCloseable {
             .to(List.of(COMMITTEE))
             .attachments(List.of(Attachment.of("bao-cao.pdf", Content.of(attachment))))
             .build();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(attachment.length / 2 * 3 + 10_000);
     EdxmlWriter.write(document, EdxmlProfile.vxp(), new Signer(), out);
-    return Content.of(out.toByteArray());
+    byte[] file = out.toByteArray();
+    return Content.from(() -> new ByteArrayInputStream(file), file.length);
   }
 
   private void take(IncomingDocument incoming) throws Exception {
