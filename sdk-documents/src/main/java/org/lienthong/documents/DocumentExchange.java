@@ -94,6 +94,8 @@ public final class DocumentExchange implements AutoCloseable {
   /**
    * One round: stores what waits at the networks, acknowledges it, hands documents over, and sends
    * what is due, the statuses of this round among it. A network that fails keeps no other.
+   *
+   * @throws org.lienthong.core.StorageException DOC-209 if this is closed
    */
   public ReceiveReport receive(DocumentHandler handler) {
     return engine.receive(requireNonNull(handler, "handler"));
@@ -103,6 +105,7 @@ public final class DocumentExchange implements AutoCloseable {
    * Does rounds in the background until this is closed; what is sent goes out at once.
    *
    * @throws IllegalStateException if it was started before
+   * @throws org.lienthong.core.StorageException DOC-209 if this is closed
    */
   public void start(DocumentHandler handler) {
     engine.start(requireNonNull(handler, "handler"));

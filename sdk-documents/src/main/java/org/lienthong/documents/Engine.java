@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.Content;
+import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.SdkException;
+import org.lienthong.core.StorageException;
 import org.lienthong.documents.connection.Connection;
 import org.lienthong.documents.edxml.BusinessType;
 import org.lienthong.documents.edxml.EdxmlDocument;
@@ -165,11 +168,15 @@ final class Engine implements AutoCloseable {
   }
 
   ReceiveReport receive(DocumentHandler handler) {
+    if (closed.get()) throw closedNow(null);
     Tally tally = new Tally();
     receiving.lock();
     try {
       for (Connection connection : node.connections().values()) poll(connection, tally);
       handOver.run(handler, tally);
+    } catch (RejectedExecutionException e) {
+      if (closed.get()) throw closedNow(e);
+      throw e;
     } finally {
       receiving.unlock();
     }
@@ -186,23 +193,36 @@ final class Engine implements AutoCloseable {
   }
 
   void start(DocumentHandler handler) {
+    if (closed.get()) throw closedNow(null);
     if (!started.compareAndSet(false, true)) throw new IllegalStateException("already started");
-    Future<?> unused =
-        timer.scheduleWithFixedDelay(
-            () -> logged(() -> receive(handler)),
-            0,
-            node.settings().pollInterval().toMillis(),
-            TimeUnit.MILLISECONDS);
+    try {
+      Future<?> unused =
+          timer.scheduleWithFixedDelay(
+              () -> logged(() -> receive(handler)),
+              0,
+              node.settings().pollInterval().toMillis(),
+              TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      throw closedNow(e);
+    }
+  }
+
+  private static StorageException closedNow(@Nullable Throwable cause) {
+    return new StorageException(ErrorDetail.of("DOC-209", Party.class), cause);
   }
 
   /** One task is enough for whatever is queued when it begins. */
   private void transmitSoon() {
     if (!started.get() || closed.get() || !transmitWanted.compareAndSet(false, true)) return;
-    timer.execute(
-        () -> {
-          transmitWanted.set(false);
-          logged(this::transmit);
-        });
+    try {
+      timer.execute(
+          () -> {
+            transmitWanted.set(false);
+            logged(this::transmit);
+          });
+    } catch (RejectedExecutionException e) {
+      // Closed meanwhile; what is queued goes out when the store is opened next.
+    }
   }
 
   private void logged(Supplier<?> work) {
