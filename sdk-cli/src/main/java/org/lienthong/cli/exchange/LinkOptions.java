@@ -25,7 +25,7 @@ final class LinkOptions {
 
   /**
    * @throws WrongUseException CLI-076 if the lists differ in length, CLI-077 if an address is none,
-   *     CLI-078 if two have one name
+   *     CLI-078 if two have one name, CLI-026 if an address may hold a secret
    */
   List<NodeSettings.Link> links() {
     int count = connections.size();
@@ -36,6 +36,9 @@ final class LinkOptions {
     List<NodeSettings.Link> links = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < count; i++) {
+      if (NodeSettings.Link.isMoreThanAddress(connections.get(i))) {
+        throw WrongUseException.of("CLI-026", i + 1);
+      }
       String[] parts = connections.get(i).split("=", 2);
       if (parts.length < 2 || !parts[0].matches("[A-Za-z0-9._-]{1,64}")) {
         throw WrongUseException.of("CLI-077", connections.get(i));

@@ -64,10 +64,18 @@ record NodeSettings(Party self, List<OrganizationId> alsoKnownAs, List<Link> lin
       return Pattern.compile(regex.toString());
     }
 
+    /** Whether it holds more than an address: a user name, a query or a fragment. */
+    static boolean isMoreThanAddress(String text) {
+      return text.matches("(?s).*[@?#].*");
+    }
+
     /**
-     * @throws IllegalArgumentException if it is no address of the web
+     * @throws IllegalArgumentException if it is no address of the web, or more than that
      */
     static URI url(String text) {
+      if (isMoreThanAddress(text)) {
+        throw new IllegalArgumentException("no user name, query and fragment was expected");
+      }
       URI url = URI.create(text);
       if (!text.matches("https?://.*") || url.getHost() == null) {
         throw new IllegalArgumentException("an http or https address was expected, was " + text);

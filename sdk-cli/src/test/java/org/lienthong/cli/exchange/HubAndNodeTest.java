@@ -137,6 +137,21 @@ class HubAndNodeTest {
         secret);
   }
 
+  @Test
+  void an_address_that_may_hold_a_secret_is_refused_and_not_shown() throws IOException {
+    for (String connection :
+        List.of(
+            "axis=http://user:hunter2@x.invalid/x",
+            "axis=http://x.invalid/x?token=hunter2",
+            "axis=http://x.invalid/x#hunter2",
+            "http://x.invalid/x?token=hunter2")) {
+      assertWrongUse("CLI-026", "--connection", connection, "--system-id", "a");
+      assertFalse(
+          init("--connection", connection, "--system-id", "a").err().contains("hunter2"),
+          connection);
+    }
+  }
+
   private void assertWrongUse(String code, Object... more) throws IOException {
     Cli.Run run = init(more);
     assertEquals(2, run.exitCode(), run.err());
@@ -167,6 +182,7 @@ class HubAndNodeTest {
         "\"systemId\" | \"systemid\" | CLI-072 | connections[0].systemid. Các khóa dùng được ở đó:"
             + " systemId.",
         "http: | mail: | CLI-073 | connections[0].url",
+        "mau.invalid/x | mau.invalid/x?token=hunter2 | CLI-073 | connections[0].url",
         "000.00.01.X99 | một hai | CLI-073 | organization.id",
         "\"connections\" | \"connections\" 1 | CLI-071 | gần dòng",
       })

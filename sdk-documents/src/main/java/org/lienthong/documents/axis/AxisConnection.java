@@ -72,6 +72,8 @@ public final class AxisConnection implements Connection {
    * @param base address of the adapter, such as {@code
    *     https://adapter.example.vn/XrdAdapter/adapter}
    * @param systemId of the connected system, not of an organisation
+   * @throws IllegalArgumentException if the address is none, or holds a user name, a query or a
+   *     fragment: it is shown in messages, and the calls are appended to it
    */
   public static Builder builder(URI base, String systemId, Secret secret) {
     return new Builder(base, systemId, secret);
@@ -237,6 +239,11 @@ public final class AxisConnection implements Connection {
 
     private Builder(URI base, String systemId, Secret secret) {
       String text = base.toString();
+      // Not repeated: what stands there is often a password.
+      if (text.matches(".*[@?#].*")) {
+        throw new IllegalArgumentException(
+            "an address without user name, query and fragment was expected");
+      }
       if (!text.matches("https?://[^/]+.*") || base.getHost() == null) {
         throw new IllegalArgumentException("an http or https address was expected, was " + base);
       }

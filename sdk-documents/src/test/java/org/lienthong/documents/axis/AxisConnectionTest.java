@@ -378,4 +378,17 @@ class AxisConnectionTest {
             () -> AxisConnection.builder(URI.create("file:///x"), "s", Secret.of("x")));
     assertEquals("an http or https address was expected, was file:///x", e.getMessage());
   }
+
+  @Test
+  void an_address_that_may_hold_a_secret_is_refused_without_being_repeated() {
+    for (String address :
+        List.of("http://user:secret@host/x", "http://host/x?token=secret", "http://host/x#secret")) {
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> AxisConnection.builder(URI.create(address), "s", Secret.of("x")));
+      assertEquals(
+          "an address without user name, query and fragment was expected", e.getMessage());
+    }
+  }
 }
