@@ -180,7 +180,7 @@ final class Engine implements AutoCloseable {
     } finally {
       receiving.unlock();
     }
-    transmitter.run().problems().forEach(p -> tally.problem(p.where(), p.cause()));
+    transmitter.run().problems().forEach(tally::problem);
     return tally.report();
   }
 

@@ -233,7 +233,7 @@ final class HandOver {
               return 1;
             });
     if (!again) tally.quarantined++;
-    tally.problem(message.id().value(), asSdk(message, e));
+    tally.problem(new ReceiveReport.Problem(message.id().value(), asSdk(message, e), !again));
   }
 
   private static String reason(Throwable e) {

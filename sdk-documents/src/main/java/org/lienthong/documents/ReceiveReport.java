@@ -14,7 +14,8 @@ import org.lienthong.core.SdkException;
  * @param handedOver documents that the handler took
  * @param rejected documents that the handler refused
  * @param leftAlone messages in a shared mailbox that are addressed to others
- * @param problems what kept a connection or a handler from finishing; all of it is tried again
+ * @param problems what kept a connection or a handler from finishing; all of it is tried again but
+ *     what became a dead letter
  */
 public record ReceiveReport(
     int stored,
@@ -34,6 +35,12 @@ public record ReceiveReport(
    * Something that did not work this time.
    *
    * @param where the name of the connection, or the id of the document that the handler had
+   * @param dead whether a dead letter came of it, which is tried again only on request
    */
-  public record Problem(String where, SdkException cause) {}
+  public record Problem(String where, SdkException cause, boolean dead) {
+    /** Of what is tried again, or asked again in the next round. */
+    public Problem(String where, SdkException cause) {
+      this(where, cause, false);
+    }
+  }
 }

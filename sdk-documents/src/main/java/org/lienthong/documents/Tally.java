@@ -17,7 +17,11 @@ final class Tally {
   private final List<ReceiveReport.Problem> problems = new ArrayList<>();
 
   void problem(String where, SdkException cause) {
-    problems.add(new ReceiveReport.Problem(where, cause));
+    problem(new ReceiveReport.Problem(where, cause));
+  }
+
+  void problem(ReceiveReport.Problem problem) {
+    problems.add(problem);
   }
 
   ReceiveReport report() {

@@ -134,20 +134,17 @@ final class Transmitter {
     if (network == null) throw new IllegalStateException("claimed for no connection");
     if (transmission.attempts() > node.settings().sendAttempts()) {
       // Interrupted without a word each time: whatever ends the process must not do so again.
-      return failed(transmission, interrupted(transmission));
+      return failed(transmission, interrupted(transmission), problems);
     }
     Receipt receipt;
     node.working().add(transmission.id());
     try {
       receipt = handed(network, outbound(transmission));
     } catch (SdkException e) {
-      synchronized (problems) {
-        problems.add(new ReceiveReport.Problem(transmission.connection(), e));
-      }
       // A disk of ours that fails says nothing about the network, and a refusal that it is there.
       if (e instanceof ConnectionException && e.retryable()) breaker.failed(network.name());
       if (e instanceof ConnectionException && !e.retryable()) breaker.worked(network.name());
-      return failed(transmission, e);
+      return failed(transmission, e, problems);
     } finally {
       node.working().remove(transmission.id());
     }
@@ -215,8 +212,12 @@ final class Transmitter {
             });
   }
 
-  private Outcome failed(Transmission transmission, SdkException e) {
+  private Outcome failed(
+      Transmission transmission, SdkException e, List<ReceiveReport.Problem> problems) {
     boolean again = e.retryable() && transmission.attempts() < node.settings().sendAttempts();
+    synchronized (problems) {
+      problems.add(new ReceiveReport.Problem(transmission.connection(), e, !again));
+    }
     Instant now = node.now();
     Instant next = again ? now.plus(backoff.delay(transmission.attempts())) : now;
     String reason = e.code() + ": " + e.message(java.util.Locale.ENGLISH);

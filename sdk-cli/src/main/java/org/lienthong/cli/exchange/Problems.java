@@ -7,7 +7,7 @@ import org.lienthong.cli.frame.Failure;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.documents.ReceiveReport.Problem;
 
-/** What did not work in one round of the exchange and is tried again. */
+/** What did not work in one round of the exchange, and what becomes of it. */
 final class Problems {
   private Problems() {}
 
@@ -15,10 +15,14 @@ final class Problems {
     for (Problem problem : problems) {
       Failure failure = Failure.of(problem.cause(), context.language(), problem.where());
       context.remark(
-          context
-              .words()
-              .of("exchange.problem", failure.code(), failure.message(), failure.next()));
+          context.words().of(end(problem), failure.code(), failure.message(), failure.next()));
     }
+  }
+
+  /** Which sentence says whether it is tried again. */
+  private static String end(Problem problem) {
+    if (problem.dead()) return "exchange.dead";
+    return problem.cause().retryable() ? "exchange.problem" : "exchange.refused";
   }
 
   static List<JsonObject> json(List<Problem> problems, Context context) {
@@ -27,7 +31,8 @@ final class Problems {
             problem ->
                 Failure.of(problem.cause(), context.language(), "")
                     .json()
-                    .put("where", problem.where()))
+                    .put("where", problem.where())
+                    .put("dead", problem.dead()))
         .toList();
   }
 

@@ -248,6 +248,10 @@ class ExchangeCommandsTest {
     assertEquals("outgoing", dead.at("/dead/0/direction").asString());
     assertTrue(dead.at("/dead/0/reason").asString().contains("DOC-216"), dead.toString());
     assertEquals("failed", state(union, id));
+    assertTrue(
+        sent.err().startsWith("Không làm được; giữ lại làm thư chết (lienthong dead), "),
+        sent.err());
+    assertFalse(sent.err().contains("sẽ làm lại"), sent.err());
     node(COMMITTEE, 1);
     good("dead", "--retry", id, "--node", union);
     assertEquals("sent", state(union, id));
@@ -308,6 +312,14 @@ class ExchangeCommandsTest {
     assertFalse(wrong.out().contains("hunter2"));
     assertTrue(wrong.out().contains("Người khác trên máy này đọc được " + secret), wrong.out());
     assertTrue(wrong.out().contains("  reach axis             HỎNG\n"), wrong.out());
+    assertTrue(wrong.out().contains("DOC-219: "), wrong.out());
+    Cli.Run receive = run("receive", "--node", union, "--once", "--json");
+    assertEquals(1, receive.exitCode());
+    assertEquals("DOC-219", receive.json().at("/problems/0/code").asString());
+    assertFalse(receive.json().at("/problems/0/dead").asBoolean());
+    assertTrue(receive.err().startsWith("Chưa xong: DOC-219"), receive.err());
+    assertTrue(receive.err().contains("Kiểm tra tệp khóa bí mật, "), receive.err());
+    assertFalse(receive.err().contains("gửi lại"), receive.err());
   }
 
   @Test

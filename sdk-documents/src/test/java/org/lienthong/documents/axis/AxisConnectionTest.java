@@ -263,7 +263,7 @@ class AxisConnectionTest {
             .willReturn(okJson("{\"status\":\"FAIL\",\"ErrorCode\":\"13\",\"ErrorDesc\":\"x\"}")));
     assertFails(
         Failure.REFUSED,
-        "DOC-216",
+        "DOC-219",
         () -> {
           try {
             axis.fetch(waiting(), new ByteArrayOutputStream());
@@ -271,6 +271,25 @@ class AxisConnectionTest {
             throw new AssertionError(e);
           }
         });
+  }
+
+  @Test
+  void a_call_without_a_message_is_not_said_to_have_carried_one() {
+    AXIS.stubFor(
+        post(BASE + "/getReceivedEdocList")
+            .willReturn(
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html></html>")));
+    ConnectionException html =
+        assertThrows(ConnectionException.class, () -> axis.waiting(MessageKind.DOCUMENT, ""));
+    assertEquals("DOC-214", html.code());
+    assertTrue(
+        html.message(Locale.ENGLISH)
+            .endsWith("cannot be used (HTML); whether it did what was asked is unknown."),
+        html.getMessage());
+    AXIS.stubFor(
+        post(BASE + "/getReceivedEdocList")
+            .willReturn(okJson("{\"status\":\"FAIL\",\"ErrorCode\":\"13\"}")));
+    assertFails(Failure.REFUSED, "DOC-219", () -> axis.waiting(MessageKind.DOCUMENT, ""));
   }
 
   @Test
@@ -382,13 +401,13 @@ class AxisConnectionTest {
   @Test
   void an_address_that_may_hold_a_secret_is_refused_without_being_repeated() {
     for (String address :
-        List.of("http://user:secret@host/x", "http://host/x?token=secret", "http://host/x#secret")) {
+        List.of(
+            "http://user:secret@host/x", "http://host/x?token=secret", "http://host/x#secret")) {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class,
               () -> AxisConnection.builder(URI.create(address), "s", Secret.of("x")));
-      assertEquals(
-          "an address without user name, query and fragment was expected", e.getMessage());
+      assertEquals("an address without user name, query and fragment was expected", e.getMessage());
     }
   }
 }

@@ -161,7 +161,8 @@ public final class AxisCalls implements AutoCloseable {
     if (passing.contains(answer.code())) {
       throw failed(Failure.OVERLOADED, "DOC-215", null, call, answer.code(), answer.description());
     }
-    throw failed(Failure.REFUSED, "DOC-216", null, call, answer.code(), answer.description());
+    String code = call.file() == null ? "DOC-219" : "DOC-216";
+    throw failed(Failure.REFUSED, code, null, call, answer.code(), answer.description());
   }
 
   private ConnectionException failed(
