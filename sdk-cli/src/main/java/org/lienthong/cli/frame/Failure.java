@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.lienthong.core.ErrorDetail;
 import org.lienthong.core.InputException;
 import org.lienthong.core.SdkException;
+import org.lienthong.core.StorageException;
 import org.lienthong.documents.ExchangeException;
 
 /**
@@ -60,6 +61,8 @@ public record Failure(int exitCode, String code, String message, String next) {
     if (refusal instanceof InputException) return ExitCode.BAD_INPUT;
     // The exchange refuses what it is given; a peer refuses by ConnectionException.
     if (refusal instanceof ExchangeException && !refusal.retryable()) return ExitCode.BAD_INPUT;
+    // A store that is damaged.
+    if (refusal instanceof StorageException && !refusal.retryable()) return ExitCode.BAD_INPUT;
     return refusal.retryable() ? ExitCode.TRY_AGAIN : ExitCode.NO;
   }
 

@@ -323,6 +323,18 @@ class ExchangeCommandsTest {
   }
 
   @Test
+  void a_damaged_store_is_called_that_and_is_not_to_be_tried_again() throws IOException {
+    Path union = node(UNION, 0);
+    Files.writeString(union.resolve("store/exchange.db"), "x".repeat(10_000));
+    Cli.Run track = run("track", "x", "--node", union);
+    assertEquals(3, track.exitCode());
+    assertTrue(track.err().startsWith("Lỗi DOC-225: "), track.err());
+    Cli.Run doctor = run("doctor", "--node", union);
+    assertEquals(1, doctor.exitCode());
+    assertTrue(doctor.out().contains("DOC-225: "), doctor.out());
+  }
+
+  @Test
   void a_network_that_is_gone_is_said_and_the_document_is_kept() throws IOException {
     Path union = node(UNION, 0);
     node(COMMITTEE, 1);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.core.ErrorDetail;
@@ -17,6 +18,8 @@ import org.lienthong.core.SdkException;
 import org.lienthong.core.StorageException;
 import org.lienthong.documents.Party;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One SQLite file with a write-ahead log that is forced to the disk at every commit. Callers who
@@ -25,6 +28,9 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteDatabase implements Database {
   // The usual 1,000 copies each page of an index many times over, with two syncs every time.
   private static final int PAGES_BETWEEN_CHECKPOINTS = 8_000;
+
+  private static final Set<Integer> DAMAGED =
+      Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
   private static final Schema.Dialect DIALECT = new Schema.Dialect("sqlite", "BLOB");
 
@@ -190,6 +196,10 @@ public final class SqliteDatabase implements Database {
   }
 
   static StorageException refused(String name, Exception e) {
+    if (e instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getErrorCode() & 0xff)) {
+      return StorageException.damaged(
+          ErrorDetail.of("DOC-225", Party.class, name, String.valueOf(e.getMessage())), e);
+    }
     return new StorageException(
         ErrorDetail.of("DOC-220", Party.class, name, String.valueOf(e.getMessage())), e);
   }

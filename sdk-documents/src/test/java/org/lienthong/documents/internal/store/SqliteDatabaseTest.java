@@ -1,17 +1,22 @@
 package org.lienthong.documents.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.StorageException;
 
-/** What remains of work when the disk was full. */
+/** What remains of work when the disk was full, and what is said of a file that is broken. */
 class SqliteDatabaseTest {
   @TempDir Path folder;
 
@@ -33,6 +38,36 @@ class SqliteDatabaseTest {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA max_page_count = " + pages);
     }
+  }
+
+  private static void assertDamaged(Executable call) {
+    StorageException damaged = assertThrows(StorageException.class, call);
+    assertEquals("DOC-225", damaged.code());
+    assertFalse(damaged.retryable());
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_called_damaged_not_full() throws IOException {
+    Path file = folder.resolve("exchange.db");
+    Files.writeString(file, "x".repeat(10_000));
+    assertDamaged(() -> SqliteDatabase.open(file).close());
+  }
+
+  @Test
+  void a_page_that_was_overwritten_is_called_damaged() throws IOException {
+    Path file = folder.resolve("exchange.db");
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      database.write(c -> insert(c, "first", 1));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 4096, bytes.length, (byte) 0xff);
+    Files.write(file, bytes);
+    assertDamaged(
+        () -> {
+          try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            count(database);
+          }
+        });
   }
 
   @Test
