@@ -40,7 +40,8 @@ public final class EvidenceBundle {
   /**
    * Needs nothing but the file: no store, no network. Any changed, added or missing byte is found.
    *
-   * @throws org.lienthong.core.InputException CORE-001 if there is no such file
+   * @throws org.lienthong.core.InputException CORE-001 if there is no such file, DOC-230 if it is
+   *     no bundle at all
    */
   public static EvidenceBundle verify(Path file) {
     return new EvidenceBundle(EvidenceCheck.of(file));

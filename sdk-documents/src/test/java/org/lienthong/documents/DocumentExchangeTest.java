@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.core.Content;
+import org.lienthong.core.InputException;
 import org.lienthong.core.Sha256;
 import org.lienthong.documents.connection.ConnectionException.Failure;
 import org.lienthong.documents.connection.MessageKind;
@@ -396,6 +397,20 @@ class DocumentExchangeTest {
     }
     Files.write(changed, Arrays.copyOf(bytes, bytes.length + 1));
     assertFalse(EvidenceBundle.verify(changed).isIntact());
+  }
+
+  @Test
+  void a_bundle_cut_short_is_changed_and_another_file_is_none() throws IOException {
+    SentDocument sent = union.send(Offices.document(12, "một", COMMITTEE));
+    Path bundle = folder.resolve("bundle.zip");
+    union.exportEvidence(sent.id(), bundle, Map.of());
+    byte[] bytes = Files.readAllBytes(bundle);
+    Files.write(bundle, Arrays.copyOf(bytes, bytes.length / 2));
+    assertFalse(EvidenceBundle.verify(bundle).isIntact());
+    Files.writeString(bundle, "x");
+    InputException refusal =
+        assertThrows(InputException.class, () -> EvidenceBundle.verify(bundle));
+    assertEquals("DOC-230", refusal.code());
   }
 
   @Test

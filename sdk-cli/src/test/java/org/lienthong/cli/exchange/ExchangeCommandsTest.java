@@ -208,6 +208,10 @@ class ExchangeCommandsTest {
     assertEquals(1, changed.exitCode());
     assertEquals("ĐÃ BỊ THAY ĐỔI: " + bundle, changed.lines().get(0));
     assertEquals(3, run("evidence", "verify", dir.resolve("không có")).exitCode());
+    Cli.Run none = run("evidence", "verify", Files.writeString(dir.resolve("thư.txt"), "x"));
+    assertEquals(3, none.exitCode());
+    assertTrue(none.err().startsWith("Lỗi DOC-230: "), none.err());
+    assertEquals("", none.out());
   }
 
   @Test

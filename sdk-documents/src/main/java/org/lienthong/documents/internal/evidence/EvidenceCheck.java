@@ -36,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EvidenceCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_ENTRIES = 100_000;
+
+  /** Where the name of the first entry stands in a ZIP file. */
+  private static final int NAME_AT = 30;
+
   private static final int MOST_JSON = 64 << 20;
   private static final Set<String> ADDED_LAST =
       Set.of(EvidenceZip.SEALED, EvidenceZip.TOKEN, EvidenceZip.TIME, EvidenceZip.MANIFEST);
@@ -65,7 +69,10 @@ public final class EvidenceCheck {
   public static Result of(Path file) {
     Content.of(file);
     EvidenceCheck check = new EvidenceCheck();
+    boolean some = beginsAsBundle(file);
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      some |= zip.getEntry(EvidenceZip.DESCRIPTION) != null;
+      some |= zip.getEntry(EvidenceZip.JOURNAL) != null;
       check.entries(zip);
       check.manifest();
       check.journal(check.description());
@@ -74,6 +81,7 @@ public final class EvidenceCheck {
     } catch (IOException | JacksonException | InputException | IllegalArgumentException damaged) {
       check.problem("DOC-230", damaged.getClass().getSimpleName());
     }
+    if (!some) throw new InputException(ErrorDetail.of("DOC-230", Party.class, file), null);
     return new Result(
         List.copyOf(check.problems),
         check.id,
@@ -82,6 +90,16 @@ public final class EvidenceCheck {
         check.timeProblem,
         check.sealed,
         check.token);
+  }
+
+  /** What is cut short cannot be opened, and was a bundle all the same. */
+  private static boolean beginsAsBundle(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
+      return head.startsWith("PK\003\004") && head.startsWith(EvidenceZip.DESCRIPTION, NAME_AT);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void problem(String code, Object... arguments) {
