@@ -61,6 +61,7 @@ public final class DocumentExchange implements AutoCloseable {
    *
    * @param idempotencyKey the same key with the same document gives the first one again, so that a
    *     caller who does not know whether an earlier call went through just calls again
+   * @throws IllegalArgumentException if the key is blank
    * @throws ExchangeException DOC-201 if the key was used for another document, DOC-203 if a
    *     recipient cannot be reached, DOC-204 if the sender is not this office, DOC-205 if too much
    *     is waiting, DOC-206 without recipients
@@ -68,7 +69,7 @@ public final class DocumentExchange implements AutoCloseable {
    * @throws org.lienthong.core.StorageException DOC-220 if the store refuses
    */
   public SentDocument send(EdxmlDocument document, String idempotencyKey) {
-    return engine.send(document, requireNonNull(idempotencyKey, "idempotencyKey"));
+    return engine.send(document, key(idempotencyKey));
   }
 
   /** An edXML file as it is, made by whatever program. */
@@ -83,7 +84,12 @@ public final class DocumentExchange implements AutoCloseable {
    * @throws org.lienthong.core.InputException also DOC-101 to DOC-111 if it is not edXML
    */
   public SentDocument send(Content file, String idempotencyKey) {
-    return engine.send(file, requireNonNull(idempotencyKey, "idempotencyKey"));
+    return engine.send(file, key(idempotencyKey));
+  }
+
+  private static String key(String given) {
+    if (given.isBlank()) throw new IllegalArgumentException("idempotencyKey must not be blank");
+    return given;
   }
 
   /** Hands everything that is due to the networks now; what fails stays and is due later. */

@@ -128,6 +128,17 @@ class DocumentExchangeTest {
   }
 
   @Test
+  void a_blank_key_is_none() {
+    for (String blank : List.of("", " ")) {
+      EdxmlDocument document = Offices.document(12, "một", COMMITTEE);
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> union.send(document, blank));
+      assertEquals("idempotencyKey must not be blank", e.getMessage());
+    }
+    assertEquals(List.of(), union.documents(1));
+  }
+
+  @Test
   void an_answer_lost_after_it_was_taken_is_sent_again_and_handed_over_once() {
     network.afterTaking =
         message -> {

@@ -9,6 +9,7 @@ import org.lienthong.cli.frame.Context;
 import org.lienthong.cli.frame.ExitCode;
 import org.lienthong.cli.frame.JsonObject;
 import org.lienthong.cli.frame.Lines;
+import org.lienthong.cli.frame.WrongUseException;
 import org.lienthong.core.Content;
 import org.lienthong.documents.DocumentExchange;
 import org.lienthong.documents.SentDocument;
@@ -39,6 +40,9 @@ public final class SendCommand implements Command {
 
   @Override
   public Answer run(Context context) {
+    if (key != null && key.isBlank()) {
+      throw WrongUseException.of("CLI-007", "lienthong send", "--idempotency-key", "KEY");
+    }
     Content content = Content.of(file);
     try (DocumentExchange exchange = node.open(context)) {
       about = file.toString();

@@ -160,6 +160,20 @@ class ExchangeCommandsTest {
   }
 
   @Test
+  void a_blank_key_is_wrong_use_and_nothing_is_sent() throws IOException {
+    Path union = node(UNION, 0);
+    node(COMMITTEE, 1);
+    Path document = document("1/BC-HM");
+    for (String blank : List.of("", " ")) {
+      Cli.Run run = run("send", document, "--node", union, "--idempotency-key", blank);
+      assertEquals(2, run.exitCode(), run.out());
+      assertTrue(run.err().startsWith("Lỗi CLI-007: lienthong send: "), run.err());
+    }
+    Cli.Run first = good("send", document, "--node", union, "--json");
+    assertFalse(first.json().has("duplicateOf"));
+  }
+
+  @Test
   void what_is_only_stored_waits_and_can_be_withdrawn() throws IOException {
     Path union = node(UNION, 0);
     node(COMMITTEE, 1);
