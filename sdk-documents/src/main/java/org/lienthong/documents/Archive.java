@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lienthong.core.Content;
@@ -87,15 +88,38 @@ final class Archive {
               for (Transmission one : Transmissions.dead(connection)) {
                 dead.add(
                     new DeadLetter(
-                        one.messageId(), true, one.label(), one.connection(), one.problem()));
+                        one.messageId(),
+                        true,
+                        one.label(),
+                        one.connection(),
+                        one.problem(),
+                        inVietnamese(connection, one.messageId(), one.problem())));
               }
               for (StoredMessage one : Messages.quarantined(connection)) {
                 dead.add(
                     new DeadLetter(
-                        one.id(), false, Outbox.DOCUMENT, one.connection(), one.problem()));
+                        one.id(),
+                        false,
+                        Outbox.DOCUMENT,
+                        one.connection(),
+                        one.problem(),
+                        inVietnamese(connection, one.id(), one.problem())));
               }
               return dead;
             });
+  }
+
+  /** The journal has both; the letter itself keeps the English one alone. */
+  private static String inVietnamese(Connection connection, ExchangeId id, String reason)
+      throws SQLException {
+    String found = "";
+    for (Journal.Line line : Journal.lines(connection, id)) {
+      Map<String, String> said = line.entry().detail();
+      if (reason.equals(said.get("reason"))) {
+        found = said.getOrDefault(TimelineEntry.reasonIn(Locale.forLanguageTag("vi")), "");
+      }
+    }
+    return found;
   }
 
   List<OrphanStatus> orphans() {

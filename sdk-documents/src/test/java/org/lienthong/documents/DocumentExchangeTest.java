@@ -223,6 +223,7 @@ class DocumentExchangeTest {
     assertEquals(List.of(1, 2), handed.stream().map(IncomingDocument::attempt).toList());
     DeadLetter dead = committee.deadLetters().get(0);
     assertEquals("java.lang.IllegalStateException", dead.reason());
+    assertEquals(dead.reason(), dead.reason(VI));
 
     committee.retry(dead.id());
     handed.clear();
@@ -255,6 +256,8 @@ class DocumentExchangeTest {
     assertEquals(1, committee.receive(handed::add).quarantined());
     DeadLetter dead = committee.deadLetters().get(0);
     assertTrue(dead.reason().startsWith("DOC-101"), dead.reason());
+    assertTrue(
+        dead.reason(VI).startsWith("DOC-101: XML không đúng cú pháp"), dead.reason(VI));
     assertEquals(Sha256.of(broken), committee.files(dead.id()).get(0).sha256());
     assertEquals(0, committee.receive(handed::add).quarantined());
     assertEquals(List.of(), handed);

@@ -39,7 +39,8 @@ public final class DeadCommand implements Command {
       List<DeadLetter> letters, List<OrphanStatus> orphans, Context context) {
     Lines lines = new Lines(context.words());
     for (DeadLetter letter : letters) {
-      lines.say("dead.letter", letter.id(), letter.label(), letter.connection(), letter.reason());
+      String reason = letter.reason(context.language());
+      lines.say("dead.letter", letter.id(), letter.label(), letter.connection(), reason);
     }
     if (letters.isEmpty()) lines.say("dead.none");
     for (OrphanStatus orphan : orphans) {

@@ -266,6 +266,10 @@ class ExchangeCommandsTest {
     assertEquals("outgoing", dead.at("/dead/0/direction").asString());
     assertTrue(dead.at("/dead/0/reason").asString().contains("DOC-216"), dead.toString());
     assertEquals("failed", state(union, id));
+    String vietnamese = good("dead", "--node", union).out();
+    assertTrue(vietnamese.contains(" từ chối (lỗi "), vietnamese);
+    String english = good("dead", "--node", union, "--lang", "en").out();
+    assertTrue(english.contains(" refused it (error "), english);
     assertTrue(
         sent.err().startsWith("Không làm được; giữ lại làm thư chết (lienthong dead), "),
         sent.err());
