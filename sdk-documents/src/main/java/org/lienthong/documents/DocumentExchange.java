@@ -301,8 +301,8 @@ public final class DocumentExchange implements AutoCloseable {
     }
 
     /**
-     * @throws org.lienthong.core.StorageException DOC-220, DOC-221 or DOC-225 if the store cannot be
-     *     used; the connections are then still open
+     * @throws org.lienthong.core.StorageException DOC-220, DOC-221 or DOC-225 if the store cannot
+     *     be used; the connections are then still open
      */
     public DocumentExchange open() {
       return new DocumentExchange(this);

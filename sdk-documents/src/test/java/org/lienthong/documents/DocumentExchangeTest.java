@@ -256,8 +256,7 @@ class DocumentExchangeTest {
     assertEquals(1, committee.receive(handed::add).quarantined());
     DeadLetter dead = committee.deadLetters().get(0);
     assertTrue(dead.reason().startsWith("DOC-101"), dead.reason());
-    assertTrue(
-        dead.reason(VI).startsWith("DOC-101: XML không đúng cú pháp"), dead.reason(VI));
+    assertTrue(dead.reason(VI).startsWith("DOC-101: XML không đúng cú pháp"), dead.reason(VI));
     assertEquals(Sha256.of(broken), committee.files(dead.id()).get(0).sha256());
     assertEquals(0, committee.receive(handed::add).quarantined());
     assertEquals(List.of(), handed);

@@ -14,7 +14,8 @@ public interface Database extends AutoCloseable {
   /**
    * Returns once the work is durable, or throws and has changed nothing.
    *
-   * @throws org.lienthong.core.StorageException DOC-220 if the database refuses, DOC-225 if it is damaged
+   * @throws org.lienthong.core.StorageException DOC-220 if the database refuses, DOC-225 if it is
+   *     damaged
    */
   <T> T write(Work<T> work);
 
