@@ -64,15 +64,11 @@ final class Intake implements DocumentHandler {
             .put("from", party(change.from()))
             .put("reason", change.reason())
             .put("targets", targets);
+    String about =
+        targets.isEmpty() ? words.of("receive.change.missing") : String.join(", ", targets);
     String type = words.of("inspect.business." + change.type().word());
     String line =
-        words.of(
-            "receive.change",
-            change.from(),
-            type,
-            String.join(", ", targets),
-            change.reason(),
-            change.id());
+        words.of("receive.change", change.from(), type, about, change.reason(), change.id());
     requests.accept(new News(json, line));
     return ChangeAnswer.later();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,27 +70,16 @@ class ExchangeCommandsTest {
     return folder;
   }
 
-  private Path document(String code) throws IOException {
+  private Path document(String code, Object... more) throws IOException {
     Path attached = Files.writeString(dir.resolve("báo cáo.txt"), "DỮ LIỆU MẪU");
     Path file = dir.resolve("văn bản.edxml");
-    good(
-        "compose",
-        "--from",
-        UNION,
-        "--to",
-        COMMITTEE,
-        "--code",
-        code,
-        "--type",
-        "Báo cáo",
-        "--subject",
-        "DỮ LIỆU MẪU",
-        "--number-date",
-        "2026-06-14",
-        "--attach",
-        attached,
-        "-o",
-        file);
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("compose", "--from", UNION, "--to", COMMITTEE, "--code", code, "-o", file));
+    arguments.addAll(List.of("--type", "Báo cáo", "--subject", "DỮ LIỆU MẪU"));
+    arguments.addAll(List.of("--number-date", "2026-06-14", "--attach", attached));
+    arguments.addAll(List.of(more));
+    good(arguments.toArray());
     return file;
   }
 
@@ -202,6 +192,18 @@ class ExchangeCommandsTest {
     good("status", asked.at("/changes/0/id").asString(), "change-accepted", "--node", committee);
     good("receive", "--node", union, "--once");
     assertEquals("recalled", state(union, id));
+  }
+
+  @Test
+  void an_update_of_what_never_came_says_so() throws IOException {
+    Path union = node(UNION, 0);
+    Path committee = node(COMMITTEE, 1);
+    Path update = document("3/BC-HM", "--update", "không có", "--reason", "Bổ sung");
+    good("send", update, "--node", union);
+    Cli.Run asked = good("receive", "--node", committee, "--once");
+    assertTrue(
+        asked.out().contains("đối với một văn bản chưa đến đây (lý do: Bổ sung). Trả lời bằng"),
+        asked.out());
   }
 
   @Test
